@@ -1,0 +1,24 @@
+/** A stretch of play at one rate. `wallMs` is milliseconds since 1970 UTC, by the database's clock; rate 0 is a pause. */
+export interface ClockSegment {
+  readonly wallMs: number;
+  readonly exerciseMs: number;
+  readonly rate: number;
+}
+
+/** The speeds that a director may set. */
+export const slowestRate = 0.25;
+export const fastestRate = 20;
+
+/** Exercise time at a wall time. Zero before the start. */
+export function exerciseTime(segments: readonly ClockSegment[], wallMs: number): number {
+  const current = segments.at(-1);
+  if (!current) return 0;
+  return current.exerciseMs + Math.max(0, wallMs - current.wallMs) * current.rate;
+}
+
+/** The wall time at which the clock will show `exerciseMs`, or null while it stands still. Never before the current segment. */
+export function wallTime(segments: readonly ClockSegment[], exerciseMs: number): number | null {
+  const current = segments.at(-1);
+  if (!current || current.rate === 0) return null;
+  return current.wallMs + Math.max(0, exerciseMs - current.exerciseMs) / current.rate;
+}

@@ -1,0 +1,137 @@
+import type { LocalizedText, Tlp } from '#kernel';
+import type { Condition, Effect, Trigger } from './trigger.ts';
+
+/** The channels through which an inject reaches a team. */
+export const channels = ['email', 'phone', 'press', 'social', 'soc-alert', 'ticket', 'authority'] as const;
+export type Channel = (typeof channels)[number];
+
+/** A tabletop scenario. All keys are unique within their kind; all times are milliseconds of exercise time. */
+export interface Scenario {
+  readonly format: 'tocsin-scenario/1';
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly summary: LocalizedText;
+  /** What every participant reads before the start. Markdown. */
+  readonly briefing: LocalizedText;
+  /** Planned duration. */
+  readonly durationMs: number;
+  /** The fictional instant (UTC, ISO 8601) at exercise time zero. */
+  readonly scenarioStart: string;
+  readonly tlp: Tlp;
+  readonly licence: string;
+  readonly teams: readonly TeamSlot[];
+  readonly phases: readonly Phase[];
+  readonly personas: readonly Persona[];
+  readonly milestones: readonly Milestone[];
+  readonly variables: readonly Variable[];
+  readonly objectives: readonly Objective[];
+  readonly injects: readonly Inject[];
+}
+
+/** A place in the scenario that a team of people takes. Every team has its own stream, milestones and scores. */
+export interface TeamSlot {
+  readonly key: string;
+  readonly name: LocalizedText;
+  /** IANA zone in which the team reads scenario time, such as `Europe/Luxembourg`. */
+  readonly timeZone: string;
+}
+
+export interface Phase {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly startsAtMs: number;
+}
+
+/** Somebody outside the teams, played by the animators. */
+export interface Persona {
+  readonly key: string;
+  readonly name: string;
+  readonly role: LocalizedText;
+  readonly organisation: LocalizedText;
+}
+
+/** A switch kept for each team. It turns on by an effect, or by itself once `when` holds. */
+export interface Milestone {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly when?: Condition;
+}
+
+export type VariableValue = string | number | boolean;
+
+/** A value kept for each team. */
+export interface Variable {
+  readonly key: string;
+  readonly initial: VariableValue;
+  readonly description: LocalizedText;
+}
+
+export interface Objective {
+  readonly key: string;
+  readonly title: LocalizedText;
+}
+
+/** One event of the scenario, played once for each team of `to`. */
+export interface Inject {
+  readonly key: string;
+  /** For the staff. */
+  readonly title: LocalizedText;
+  readonly channel: Channel;
+  /** Key of a persona. */
+  readonly from: string;
+  readonly to: 'all' | readonly string[];
+  readonly trigger: Trigger;
+  /** When due, it waits for the director to release it. */
+  readonly needsRelease?: boolean;
+  /** At most one inject of a category reaches a team. */
+  readonly category?: string;
+  readonly content: InjectContent;
+  readonly ask?: Ask;
+  /** Applied to the receiving team when the inject is released. */
+  readonly effects?: readonly Effect[];
+  readonly objectives?: readonly string[];
+  readonly expectedActions?: readonly LocalizedText[];
+  readonly staffNotes?: LocalizedText;
+  /** MITRE ATT&CK technique ids. */
+  readonly techniques?: readonly string[];
+  /** Makes it a task for an animator, who speaks these lines. */
+  readonly rolePlay?: RolePlay;
+}
+
+export interface InjectContent {
+  readonly subject: LocalizedText;
+  /** Markdown. */
+  readonly body: LocalizedText;
+  /** Newspaper, social network, detection tool, ticket queue or authority by which it comes. */
+  readonly source?: LocalizedText;
+  /** Ticket number, file number or alert id. */
+  readonly reference?: string;
+  readonly severity?: 'low' | 'medium' | 'high' | 'critical';
+}
+
+export interface RolePlay {
+  readonly script: LocalizedText;
+}
+
+/** What a team is asked to do, and within how long after delivery. */
+export type Ask = AskForAnswer | AskForDecision;
+
+export interface AskForAnswer {
+  readonly kind: 'answer';
+  readonly prompt: LocalizedText;
+  readonly withinMs: number;
+  readonly effects?: readonly Effect[];
+}
+
+export interface AskForDecision {
+  readonly kind: 'decision';
+  readonly prompt: LocalizedText;
+  readonly withinMs: number;
+  readonly options: readonly DecisionOption[];
+}
+
+export interface DecisionOption {
+  readonly key: string;
+  readonly label: LocalizedText;
+  readonly effects?: readonly Effect[];
+}
