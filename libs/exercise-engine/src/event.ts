@@ -32,13 +32,17 @@ export type ExerciseEvent =
   | { readonly type: 'exercise-started'; readonly clock: ClockSegment }
   | { readonly type: 'exercise-paused'; readonly clock: ClockSegment; readonly reason: 'director' | 'real-incident' }
   | { readonly type: 'exercise-resumed'; readonly clock: ClockSegment }
+  /** While paused the clock stays still, and `clock.rate` is the rate at which play will go on. */
   | { readonly type: 'speed-changed'; readonly clock: ClockSegment }
   | { readonly type: 'time-jumped'; readonly clock: ClockSegment }
   | { readonly type: 'phase-entered'; readonly phase: string; readonly title: LocalizedText }
   | { readonly type: 'exercise-ended'; readonly clock: ClockSegment }
   | InjectReleased
+  /** What it waited for has happened: it becomes due at `dueMs`. */
+  | { readonly type: 'inject-scheduled'; readonly team: string; readonly inject: string; readonly dueMs: number }
   | { readonly type: 'inject-held'; readonly team: string; readonly inject: string }
-  | { readonly type: 'inject-skipped'; readonly team: string; readonly inject: string; readonly reason: 'director' | 'category' | 'jump' }
+  /** `category`: another of its category reached the team. `condition`: what it warns of was averted in time. */
+  | { readonly type: 'inject-skipped'; readonly team: string; readonly inject: string; readonly reason: 'director' | 'category' | 'jump' | 'condition' }
   | { readonly type: 'inject-edited'; readonly team: string; readonly inject: string; readonly content: InjectContent }
   /** Planned by the director during play, from the shelf or blank; becomes due at once. */
   | { readonly type: 'inject-improvised'; readonly team: string; readonly inject: string; readonly card: InjectCard }
@@ -58,6 +62,7 @@ export type ExerciseEvent =
   | { readonly type: 'information-received'; readonly team: string; readonly from: string; readonly text: string }
   | { readonly type: 'milestone-changed'; readonly team: string; readonly milestone: string; readonly active: boolean }
   | { readonly type: 'variable-set'; readonly team: string; readonly variable: string; readonly value: VariableValue }
+  /** `points` are added to the team's score. */
   | { readonly type: 'score-changed'; readonly team: string; readonly objective: string; readonly points: number }
   | { readonly type: 'task-taken'; readonly team: string; readonly inject: string }
   | { readonly type: 'task-finished'; readonly team: string; readonly inject: string; readonly outcome: 'performed' | 'failed'; readonly note: string }
