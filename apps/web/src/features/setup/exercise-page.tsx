@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function ExercisePage(_: { readonly exerciseId: string }): ReactElement {
+  return <main />;
+}

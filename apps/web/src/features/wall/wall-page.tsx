@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function WallPage({ exerciseId }: { readonly exerciseId: string }): ReactElement {
+  return <main>{exerciseId}</main>;
+}

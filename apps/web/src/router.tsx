@@ -1,0 +1,62 @@
+import { createRootRoute, createRoute, createRouter, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { unreachable } from './graphql/refusal.ts';
+import { RequireSession } from './session/require-session.tsx';
+import { Shell } from './session/shell.tsx';
+import { ErrorState } from './ui/error-state.tsx';
+import { Loading } from './ui/loading.tsx';
+import { NotFound } from './ui/not-found.tsx';
+
+const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.tsx').then((page) => ({ default: page.SignInPage })));
+const HomePage = lazy(() => import('./features/home/home-page.tsx').then((page) => ({ default: page.HomePage })));
+const ScenariosPage = lazy(() => import('./features/scenarios/scenarios-page.tsx').then((page) => ({ default: page.ScenariosPage })));
+const ScenarioPage = lazy(() => import('./features/scenarios/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
+const PeoplePage = lazy(() => import('./features/people/people-page.tsx').then((page) => ({ default: page.PeoplePage })));
+const ExercisePage = lazy(() => import('./features/setup/exercise-page.tsx').then((page) => ({ default: page.ExercisePage })));
+const RoomPage = lazy(() => import('./features/room/room-page.tsx').then((page) => ({ default: page.RoomPage })));
+const WallPage = lazy(() => import('./features/wall/wall-page.tsx').then((page) => ({ default: page.WallPage })));
+const SpectatorPage = lazy(() => import('./features/spectator/spectator-page.tsx').then((page) => ({ default: page.SpectatorPage })));
+const CockpitPage = lazy(() => import('./features/cockpit/cockpit-page.tsx').then((page) => ({ default: page.CockpitPage })));
+const DebriefPage = lazy(() => import('./features/debrief/debrief-page.tsx').then((page) => ({ default: page.DebriefPage })));
+
+const page = <Suspense fallback={<Loading />}><Outlet /></Suspense>;
+
+const root = createRootRoute({ component: () => page, notFoundComponent: NotFound, errorComponent: Failure });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ after }): { after?: string } => (typeof after === 'string' && /^\/(?![/\\])/.test(after) ? { after } : {}),
+  component: () => <SignInPage after={signIn.useSearch().after ?? '/'} />,
+});
+const session = createRoute({ getParentRoute: () => root, id: 'session', component: () => <RequireSession>{page}</RequireSession> });
+const shell = createRoute({ getParentRoute: () => session, id: 'shell', component: () => <Shell>{page}</Shell> });
+
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomePage });
+const scenarios = createRoute({ getParentRoute: () => shell, path: '/scenarios', component: ScenariosPage });
+const scenario = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId', component: () => <ScenarioPage {...scenario.useParams()} /> });
+const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
+const exercise = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId', component: () => <ExercisePage {...exercise.useParams()} /> });
+const cockpit = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/cockpit', component: () => <CockpitPage {...cockpit.useParams()} /> });
+const debrief = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/debrief', component: () => <DebriefPage {...debrief.useParams()} /> });
+const room = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/room', component: () => <RoomPage {...room.useParams()} /> });
+const wall = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/wall', component: () => <WallPage {...wall.useParams()} /> });
+const watch = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/watch', component: () => <SpectatorPage {...watch.useParams()} /> });
+
+function Failure({ reset }: ErrorComponentProps): ReactElement {
+  return <ErrorState refusal={{ ...unreachable, code: 'PAGE_FAILED' }} retry={reset} />;
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, exercise, cockpit, debrief]), room, wall, watch]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

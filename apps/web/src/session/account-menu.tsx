@@ -1,0 +1,44 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { IconDevices, IconLogout } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSignOut } from './use-sign-out.ts';
+import { useViewer } from './viewer.ts';
+
+export function AccountMenu(): ReactElement {
+  const { t } = useTranslation('app');
+  const viewer = useViewer();
+  const signOut = useSignOut();
+  const confirmEverywhere = (): void => {
+    modals.openConfirmModal({
+      title: t('account.signOutEverywhere'),
+      children: <Text>{t('account.signOutEverywhereText')}</Text>,
+      labels: { confirm: t('account.signOutEverywhere'), cancel: t('cancel') },
+      onConfirm: () => void signOut.everywhere(),
+    });
+  };
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`${t('account.label')}: ${viewer.name}`}>
+          <Avatar name={viewer.name} color="ink" size={34} radius="xl" alt="" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text fw={600} c="var(--mantine-color-text)">{viewer.name}</Text>
+          <Text size="sm">{viewer.email}</Text>
+          <Text size="sm">{viewer.cityRoles.map(({ city }) => city.name).join(', ')}</Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut.here()}>
+          {t('account.signOut')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDevices size={16} aria-hidden />} onClick={confirmEverywhere}>
+          {t('account.signOutEverywhere')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
