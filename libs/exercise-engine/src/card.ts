@@ -1,0 +1,41 @@
+import type { LocalizedText } from '#kernel';
+import type { AskCard, InjectCard } from './event.ts';
+import { partsOf } from './inject-id.ts';
+import type { Ask, Channel, Inject, InjectContent, Scenario } from './scenario.ts';
+import { indexOf } from './scenario-index.ts';
+import { injectOf, type ExerciseState } from './state.ts';
+
+const nothing: LocalizedText = { en: '' };
+
+/** The card of an inject as its team gets it, with the director's edits; null for an id that the exercise does not know. */
+export function cardOf(scenario: Scenario, state: ExerciseState, id: string): InjectCard | null {
+  const inject = injectOf(state, id);
+  const planned = indexOf(scenario).injects.get(partsOf(id).key);
+  const card = inject?.card ?? (planned ? plannedCard(scenario, planned) : null);
+  return card && inject?.content ? { ...card, content: inject.content } : card;
+}
+
+export const blankCard = (channel: Channel, fromName: string, content: InjectContent): InjectCard => ({
+  channel,
+  from: { name: fromName, role: nothing, organisation: nothing },
+  content,
+  ask: null,
+});
+
+function plannedCard(scenario: Scenario, inject: Inject): InjectCard {
+  const persona = indexOf(scenario).personas.get(inject.from);
+  return {
+    channel: inject.channel,
+    from: { name: persona?.name ?? inject.from, role: persona?.role ?? nothing, organisation: persona?.organisation ?? nothing },
+    content: inject.content,
+    ask: inject.ask ? askCard(inject.ask) : null,
+  };
+}
+
+/** Without the consequences, which stay with the staff. */
+const askCard = (ask: Ask): AskCard => ({
+  kind: ask.kind,
+  prompt: ask.prompt,
+  withinMs: ask.withinMs,
+  options: ask.kind === 'decision' ? ask.options.map(({ key, label }) => ({ key, label })) : [],
+});
