@@ -1,0 +1,14 @@
+import { DomainError } from '#kernel';
+
+export const exerciseErrors = {
+  notFound: () => new DomainError('NOT_FOUND', 'exercises.not-found'),
+  scenarioNotFound: () => new DomainError('NOT_FOUND', 'exercises.scenario-not-found'),
+  personNotFound: () => new DomainError('NOT_FOUND', 'exercises.person-not-found'),
+  memberNotFound: () => new DomainError('NOT_FOUND', 'exercises.member-not-found'),
+  titleLength: () => new DomainError('BAD_USER_INPUT', 'exercises.title-length', { min: 1, max: 200 }),
+  teamUnknown: () => new DomainError('BAD_USER_INPUT', 'exercises.team-unknown'),
+  teamOnlyForParticipants: () => new DomainError('BAD_USER_INPUT', 'exercises.team-only-for-participants'),
+  improviseOneKind: () => new DomainError('BAD_USER_INPUT', 'exercises.improvise-one-kind'),
+  lastDirector: () => new DomainError('PRECONDITION_FAILED', 'exercises.last-director'),
+  notEnded: () => new DomainError('PRECONDITION_FAILED', 'exercises.not-ended'),
+};

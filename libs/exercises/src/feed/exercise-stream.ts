@@ -1,0 +1,112 @@
+import { forTeam } from '#exercise-engine';
+import type { ExerciseId } from '#kernel';
+import type { FeedAudience, FeedItem } from './feed-item.ts';
+import type { FeedRepository, NumberedEntry } from './feed.repository.ts';
+
+/** Entries that an instance keeps of each exercise that somebody watches; older ones come from the database. */
+const remembered = 2_000;
+const page = 500;
+
+type Listener = (items: readonly FeedItem[]) => void;
+
+interface Channel {
+  readonly items: FeedItem[];
+  /** Position up to which this instance has read. */
+  last: number;
+  readonly listeners: Set<Listener>;
+}
+
+/** One exercise as this instance has read it: once for everybody who watches. */
+export class ExerciseStream {
+  lastSeq: number;
+  private readonly channels = new Map<FeedAudience, Channel>();
+  private pulling: Promise<void> | null = null;
+  private again = false;
+
+  constructor(
+    readonly id: ExerciseId,
+    readonly teams: readonly string[],
+    lastSeq: number,
+    private readonly feed: FeedRepository,
+  ) {
+    this.lastSeq = lastSeq;
+    for (const audience of ['staff', ...teams.map((team) => `team:${team}` as const)] as const) {
+      this.channels.set(audience, { items: [], last: 0, listeners: new Set() });
+    }
+  }
+
+  static async open(id: ExerciseId, teams: readonly string[], lastSeq: number, feed: FeedRepository): Promise<ExerciseStream> {
+    const stream = new ExerciseStream(id, teams, Math.max(0, lastSeq - remembered), feed);
+    await stream.pull();
+    return stream;
+  }
+
+  get watched(): boolean {
+    return [...this.channels.values()].some(({ listeners }) => listeners.size > 0);
+  }
+
+  last(audience: FeedAudience): number {
+    return this.channel(audience).last;
+  }
+
+  listen(audience: FeedAudience, listener: Listener): () => void {
+    const { listeners } = this.channel(audience);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  /** What came after the position, if this instance still has all of it in memory. */
+  inMemory(audience: FeedAudience, position: number): readonly FeedItem[] | null {
+    const { items, last } = this.channel(audience);
+    if (position >= last) return [];
+    const first = items[0]?.position;
+    if (first === undefined || first > position + 1) return null;
+    return items.slice(position + 1 - first);
+  }
+
+  after(audience: FeedAudience, position: number): Promise<FeedItem[]> {
+    return this.feed.page(this.id, audience, this.teams, position, page);
+  }
+
+  /** Reads what is new and hands it on. Calls during a read join one further read. */
+  async pull(): Promise<void> {
+    this.again = true;
+    this.pulling ??= this.read().finally(() => (this.pulling = null));
+    return this.pulling;
+  }
+
+  private async read(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      const entries = await this.feed.live(this.id, this.teams, this.lastSeq, page);
+      const last = entries.at(-1);
+      if (!last) continue;
+      this.lastSeq = last.entry.seq;
+      this.again ||= entries.length === page;
+      this.spread(entries);
+    }
+  }
+
+  private spread(entries: readonly NumberedEntry[]): void {
+    this.add('staff', entries.map(({ entry }) => ({ position: entry.seq, entry })));
+    for (const team of this.teams) {
+      this.add(`team:${team}`, entries.flatMap(({ entry, positions }) => (positions[team] === undefined ? [] : [{ position: positions[team], entry: forTeam(entry) }])));
+    }
+  }
+
+  private add(audience: FeedAudience, items: readonly FeedItem[]): void {
+    const last = items.at(-1);
+    if (!last) return;
+    const channel = this.channel(audience);
+    channel.items.push(...items);
+    channel.last = last.position;
+    if (channel.items.length > 2 * remembered) channel.items.splice(0, channel.items.length - remembered);
+    for (const listener of channel.listeners) listener(items);
+  }
+
+  private channel(audience: FeedAudience): Channel {
+    const channel = this.channels.get(audience);
+    if (!channel) throw new Error(`No audience ${audience}`);
+    return channel;
+  }
+}

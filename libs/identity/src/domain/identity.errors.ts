@@ -1,0 +1,13 @@
+import { DomainError } from '#kernel';
+
+export const identityErrors = {
+  signedOut: () => new DomainError('UNAUTHENTICATED', 'identity.signed-out'),
+  wrongCredentials: () => new DomainError('UNAUTHENTICATED', 'identity.wrong-credentials'),
+  tooManyTries: (retryAfterMs: number) => new DomainError('RATE_LIMITED', 'identity.too-many-tries', { retryAfterMs }),
+  tooBusy: () => new DomainError('RATE_LIMITED', 'identity.too-busy'),
+  personNotFound: () => new DomainError('NOT_FOUND', 'identity.person-not-found'),
+  emailTaken: () => new DomainError('CONFLICT', 'identity.email-taken'),
+  emailMalformed: () => new DomainError('BAD_USER_INPUT', 'identity.email-malformed'),
+  nameEmpty: () => new DomainError('BAD_USER_INPUT', 'identity.name-empty'),
+  lastAdministrator: () => new DomainError('PRECONDITION_FAILED', 'identity.last-administrator'),
+};

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { Passwords } from './domain/passwords.ts';
+import { CityRolesLoader } from './graphql/city-roles.loader.ts';
+import { PeopleAdministrationResolver, PeopleResolver } from './graphql/people.resolver.ts';
+import { SessionResolver, ViewerResolver } from './graphql/session.resolver.ts';
+import { PersonRepository } from './persistence/person.repository.ts';
+import { SessionRepository } from './persistence/session.repository.ts';
+import { AddPerson } from './use-cases/add-person.ts';
+import { ChangeCityRoles } from './use-cases/change-city-roles.ts';
+import { ChangeLanguage } from './use-cases/change-language.ts';
+import { DisablePerson } from './use-cases/disable-person.ts';
+import { EnablePerson } from './use-cases/enable-person.ts';
+import { SignIn } from './use-cases/sign-in.ts';
+import { SignOut } from './use-cases/sign-out.ts';
+
+@Module({
+  providers: [
+    AddPerson,
+    ChangeCityRoles,
+    ChangeLanguage,
+    CityRolesLoader,
+    DisablePerson,
+    EnablePerson,
+    Passwords,
+    PeopleAdministrationResolver,
+    PeopleResolver,
+    PersonRepository,
+    SessionRepository,
+    SessionResolver,
+    SignIn,
+    SignOut,
+    ViewerResolver,
+  ],
+  exports: [PersonRepository, SessionRepository],
+})
+export class IdentityModule {}

@@ -1,0 +1,13 @@
+export { City } from './domain/city.entity.ts';
+export { identityErrors } from './domain/identity.errors.ts';
+export { identityPolicy } from './domain/identity.policy.ts';
+export { Passwords } from './domain/passwords.ts';
+export { Person } from './domain/person.entity.ts';
+export { DirectoryEntryType, LocaleEnum } from './graphql/identity.types.ts';
+export { CurrentActor, Public, type RequestContext } from './graphql/request-context.ts';
+export { sessionTokenOf } from './graphql/session-cookie.ts';
+export { SessionGuard } from './graphql/session.guard.ts';
+export { IdentityModule } from './identity.module.ts';
+export { IdentityPeopleAndSessions1763800100000 } from './persistence/migrations/1763800100000-identity-people-and-sessions.ts';
+export { type DirectoryRow, PersonRepository } from './persistence/person.repository.ts';
+export { SessionRepository } from './persistence/session.repository.ts';

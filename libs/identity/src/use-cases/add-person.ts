@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor, type CityRole } from '#access';
+import type { CityId, Locale } from '#kernel';
+import { AuditChain } from '#persistence';
+import { identityErrors } from '../domain/identity.errors.ts';
+import { Passwords } from '../domain/passwords.ts';
+import { Person } from '../domain/person.entity.ts';
+import { PersonRepository } from '../persistence/person.repository.ts';
+
+interface NewPerson {
+  readonly cityId: CityId;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly roles: readonly CityRole[];
+}
+
+@Injectable()
+export class AddPerson {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly access: Access,
+    private readonly passwords: Passwords,
+    private readonly audit: AuditChain,
+  ) {}
+
+  async execute(actor: Actor, { cityId, name, email, locale, roles }: NewPerson): Promise<{ person: Person; password: string }> {
+    const person = Person.join({ homeCityId: cityId, name: name.trim(), email, locale }, new Date());
+    this.access.require(actor, 'add', person);
+    if (person.name === '') throw identityErrors.nameEmpty();
+    if (!/^[^\s@]+@[^\s@]+$/.test(person.email) || person.email.length > 320) throw identityErrors.emailMalformed();
+    if (await this.people.emailIsTaken(person.email)) throw identityErrors.emailTaken();
+
+    const password = Passwords.generate();
+    await this.people.add(person, await this.passwords.hash(password));
+    await this.people.replaceCityRoles(person.id, cityId, roles);
+    await this.audit.append(cityId, 'identity.person-added', person.id, { roles });
+    return { person, password };
+  }
+}
