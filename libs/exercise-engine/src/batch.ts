@@ -17,16 +17,15 @@ export interface Decided {
 /** What one command comes to: each event is decided against the state after those before it. */
 export class Batch {
   readonly decided: Decided[] = [];
+  readonly scenario: Scenario;
   readonly now: number;
+  state: ExerciseState;
   readonly #by: Author | null;
   #facts = new Set<Fact>();
 
-  constructor(
-    readonly scenario: Scenario,
-    public state: ExerciseState,
-    seat: Seat | null,
-    now: number,
-  ) {
+  constructor(scenario: Scenario, state: ExerciseState, seat: Seat | null, now: number) {
+    this.scenario = scenario;
+    this.state = state;
     this.now = Math.max(now, state.clock.at(-1)?.wallMs ?? now);
     this.#by = seat && { id: seat.id, name: seat.name, role: seat.role };
   }

@@ -1,0 +1,2 @@
+export * from './live-exercise.ts';
+export * from './scenario.ts';
