@@ -1,0 +1,102 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconBell, IconBellOff, IconDoorExit, IconKeyboard } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { locales } from '#kernel';
+import type { Connection } from '../../../graphql/connection.ts';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import type { PresentPerson } from '../../../play/presence.ts';
+import { ViewerLanguageSwitch } from '../../../session/viewer-language-switch.tsx';
+import { ColorSchemeSwitch } from '../../../ui/color-scheme-switch.tsx';
+import { useScene } from '../scene.ts';
+import type { Sound } from '../sound/use-sound.ts';
+import css from './bar.module.css';
+import { Clock } from './clock.tsx';
+import { ConnectionNote } from './connection-note.tsx';
+import { People } from './people.tsx';
+
+interface RoomBarProps {
+  readonly connection: Connection;
+  readonly caughtUp: boolean;
+  readonly people: readonly PresentPerson[];
+  readonly sound: Sound;
+  readonly onHelp: () => void;
+}
+
+/** The clock, how play and the connection stand, who is here, and the switches. */
+export function RoomBar({ connection, caughtUp, people, sound, onHelp }: RoomBarProps): ReactElement {
+  const { t } = useTranslation('room');
+  const { exercise, room, team } = useScene();
+  return (
+    <header className={css.bar}>
+      <div className={css.title}>
+        <h1>{exercise.title}</h1>
+        <p>{team.name}</p>
+      </div>
+      <Clock segments={room.clock} scenarioStart={exercise.scenarioStart} timeZone={team.timeZone} />
+      <PlayState />
+      <div className={css.tools}>
+        <ConnectionNote connection={connection} caughtUp={caughtUp} />
+        <People people={people} />
+        <RoomLanguage />
+        <Tool label={sound.on ? t('sound.turnOff') : t('sound.turnOn')} pressed={sound.on} onClick={sound.toggle}>
+          {sound.on ? <IconBell size={20} aria-hidden /> : <IconBellOff size={20} aria-hidden />}
+        </Tool>
+        <span className={css.wide}>
+          <ColorSchemeSwitch />
+        </span>
+        <span className={css.wide}>
+          <Tool label={t('shortcuts.show')} onClick={onHelp}>
+            <IconKeyboard size={20} aria-hidden />
+          </Tool>
+        </span>
+        <Tooltip label={t('leave')}>
+          <ActionIcon component={Link} to="/" variant="subtle" color="gray" c="inherit" size="lg" aria-label={t('leave')}>
+            <IconDoorExit size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}
+
+function PlayState(): ReactElement {
+  const { t } = useTranslation('room');
+  const { room } = useScene();
+  const locale = useLocale();
+  const rate = room.clock.at(-1)?.rate ?? 1;
+  return (
+    <div className={css.state}>
+      {room.phase && <span className={css.phase}>{room.phase.title}</span>}
+      <span className={css.status} data-status={room.status}>
+        {t(`status.${room.status}`)}
+        {room.status === 'running' && rate !== 1 && <strong>{t('speed', { rate: rate.toLocaleString(locale) })}</strong>}
+      </span>
+    </div>
+  );
+}
+
+function RoomLanguage(): ReactElement {
+  const { t } = useTranslation('room');
+  const locale = useLocale();
+  const offered = <ViewerLanguageSwitch offered={locales} />;
+  return locale === 'lb' ? <Tooltip label={t('language.awaitsReview')}><span>{offered}</span></Tooltip> : offered;
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactElement;
+}
+
+function Tool({ label, pressed, onClick, children }: ToolProps): ReactElement {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { Markdown } from '../../../ui/markdown.tsx';
+import type { CardProps } from './card.ts';
+import css from './article-view.module.css';
+
+/** A press article: masthead, headline, columns. */
+export function ArticleView({ card, arrivedAt }: CardProps): ReactElement {
+  const { from, content } = card;
+  return (
+    <article className={css.article}>
+      <header className={css.masthead}>
+        <p className={css.paper}>{content.source ?? from.organisation}</p>
+        <p className={css.dateline}>
+          <span>{from.organisation}</span>
+          <time>{arrivedAt}</time>
+        </p>
+      </header>
+      <h2 className={css.headline}>{content.subject}</h2>
+      <p className={css.byline}>
+        {from.name}
+        {from.role && <span>{from.role}</span>}
+      </p>
+      <div className={css.columns}>
+        <Markdown>{content.body}</Markdown>
+      </div>
+    </article>
+  );
+}

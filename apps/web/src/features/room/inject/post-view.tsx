@@ -1,0 +1,33 @@
+import { Avatar } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Markdown } from '../../../ui/markdown.tsx';
+import type { CardProps } from './card.ts';
+import css from './post-view.module.css';
+
+const handleOf = (name: string): string =>
+  name.startsWith('@') ? name : `@${name.normalize('NFD').replaceAll(/[^\p{Letter}\p{Number}_]/gu, '').toLowerCase()}`;
+
+/** A post on a social network. */
+export function PostView({ card, arrivedAt }: CardProps): ReactElement {
+  const { from, content } = card;
+  return (
+    <article className={css.post}>
+      <header className={css.header}>
+        <Avatar name={from.name} color="initials" radius="xl" size={52} alt="" />
+        <div>
+          <p className={css.name}>{from.name}</p>
+          <p className={css.handle}>{handleOf(from.name)}</p>
+        </div>
+        <p className={css.network}>{content.source ?? from.organisation}</p>
+      </header>
+      <h2 className={css.subject}>{content.subject}</h2>
+      <div className={css.text}>
+        <Markdown>{content.body}</Markdown>
+      </div>
+      <footer className={css.footer}>
+        <time>{arrivedAt}</time>
+        {from.role && <span>{from.role}</span>}
+      </footer>
+    </article>
+  );
+}

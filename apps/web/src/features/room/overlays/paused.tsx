@@ -1,0 +1,18 @@
+import { IconPlayerPauseFilled } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './overlay.module.css';
+
+/** Play stands still; everything stays readable beneath. */
+export function PausedNote(): ReactElement {
+  const { t } = useTranslation('room');
+  return (
+    <aside className={css.paused} role="status">
+      <IconPlayerPauseFilled size={26} aria-hidden />
+      <div>
+        <strong>{t('paused.title')}</strong>
+        <p>{t('paused.hint')}</p>
+      </div>
+    </aside>
+  );
+}

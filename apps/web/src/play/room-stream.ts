@@ -1,0 +1,36 @@
+import { type Author, emptyRoom, type ExerciseRole, foldRoom, type Room, type RoomEntry } from '#exercise-engine';
+import type { Locale } from '#kernel';
+import { graphql, type ResultOf } from '../graphql/graphql.ts';
+import { type LiveStream, useStream } from '../graphql/use-stream.ts';
+
+const roomDocument = graphql(`
+  subscription room($exerciseId: ID!, $after: String, $locale: Locale!) {
+    room(exerciseId: $exerciseId, after: $after, locale: $locale) {
+      __typename
+      ... on RoomEntry { cursor position at exerciseMs by { id name role } event }
+    }
+  }
+`);
+
+type RoomUpdate = ResultOf<typeof roomDocument>['room'];
+type SentEntry = Extract<RoomUpdate, { __typename: 'RoomEntry' }>;
+type Entry = RoomEntry & { readonly cursor: string };
+
+const roles: Record<NonNullable<SentEntry['by']>['role'], ExerciseRole> = {
+  DIRECTOR: 'director',
+  ANIMATOR: 'animator',
+  OBSERVER: 'observer',
+  PARTICIPANT: 'participant',
+  SPECTATOR: 'spectator',
+};
+
+const authorOf = (by: SentEntry['by']): Author | null => by && { ...by, role: roles[by.role] };
+
+const entryOf = (update: RoomUpdate): Entry | null =>
+  update.__typename === 'Resync' ? null : { ...update, at: Date.parse(update.at), by: authorOf(update.by) };
+
+const empty = emptyRoom();
+
+/** The stream of the viewer's team, folded: everything that its room shows, in the reader's language. */
+export const useRoomStream = (exerciseId: string, locale: Locale): LiveStream<Room> =>
+  useStream({ document: roomDocument, variables: { exerciseId, locale }, entryOf, initial: empty, reduce: foldRoom });
