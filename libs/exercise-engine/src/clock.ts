@@ -22,3 +22,17 @@ export function wallTime(segments: readonly ClockSegment[], exerciseMs: number):
   if (!current || current.rate === 0) return null;
   return current.wallMs + Math.max(0, exerciseMs - current.exerciseMs) / current.rate;
 }
+
+/** Wall time of play, pauses apart, from the moment the clock showed `exerciseMs` or jumped over it until a wall time. */
+export function playedMs(segments: readonly ClockSegment[], exerciseMs: number, untilWallMs: number): number {
+  let played = 0;
+  let until = untilWallMs;
+  for (const { wallMs, exerciseMs: from, rate } of segments.toReversed()) {
+    if (wallMs > until) continue;
+    const reached = from >= exerciseMs ? wallMs : rate === 0 ? until : wallMs + (exerciseMs - from) / rate;
+    if (rate > 0) played += Math.max(0, until - reached);
+    if (from < exerciseMs) break;
+    until = wallMs;
+  }
+  return played;
+}

@@ -1,6 +1,7 @@
 import { type Fact, factsOfAfter, factsOfCondition } from './facts.ts';
 import type { Inject, Milestone, Persona, Phase, Scenario } from './scenario.ts';
 import type { AgendaItem } from './state.ts';
+import type { Condition, Trigger } from './trigger.ts';
 
 /** A milestone or inject of one team that may turn when a fact changes. */
 export type Watcher = { readonly team: string; readonly order: number } & (
@@ -37,6 +38,9 @@ export function recipientsOf(scenario: Scenario, inject: Inject): readonly strin
   return inject.to === 'all' ? teams : teams.filter((team) => inject.to.includes(team));
 }
 
+/** What a trigger asks of the world, if anything. */
+export const conditionOf = (trigger: Trigger): Condition | null => ('when' in trigger ? trigger.when : 'unless' in trigger ? trigger.unless : null);
+
 /** The exercise time at which an inject becomes due whatever happens before, or null. */
 export function plannedDueMs(scenario: Scenario, { trigger }: Inject): number | null {
   if ('at' in trigger) return trigger.at;
@@ -70,7 +74,7 @@ function buildIndex(scenario: Scenario): ScenarioIndex {
       const watcher = { team, order: rank('inject', inject.key, team), inject };
       const { trigger } = inject;
       if ('after' in trigger) watch(factsOfAfter(trigger.after, team), watcher);
-      const condition = 'when' in trigger ? trigger.when : 'unless' in trigger ? trigger.unless : null;
+      const condition = conditionOf(trigger);
       if (!condition) continue;
       watch(factsOfCondition(condition, team), watcher);
       atStart.push(watcher);

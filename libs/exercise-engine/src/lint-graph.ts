@@ -1,0 +1,23 @@
+import type { Problem } from './lint.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Injects that wait for one another: none of them can ever come. */
+export function lintGraph(scenario: Scenario): readonly Problem[] {
+  const waitsFor = new Map(scenario.injects.map(({ key, trigger }) => [key, 'after' in trigger ? trigger.after.inject : undefined]));
+  return scenario.injects.flatMap(({ key, trigger }): readonly Problem[] => {
+    const after = 'after' in trigger ? trigger.after : null;
+    if (after && [after.inject, after.milestone, after.phase].filter((start) => start !== undefined).length !== 1) {
+      return [{ where: `injects.${key}.trigger`, reason: 'scenarios.after-ambiguous', details: {} }];
+    }
+    return waitsForItself(waitsFor, key) ? [{ where: `injects.${key}.trigger`, reason: 'scenarios.trigger-cycle', details: { key } }] : [];
+  });
+}
+
+function waitsForItself(waitsFor: ReadonlyMap<string, string | undefined>, key: string): boolean {
+  const passed = new Set<string>();
+  for (let next = waitsFor.get(key); next !== undefined && !passed.has(next); next = waitsFor.get(next)) {
+    if (next === key) return true;
+    passed.add(next);
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import type { Problem } from './lint.ts';
+import type { Inject, Scenario } from './scenario.ts';
+import { conditionOf } from './scenario-index.ts';
+import type { After, Condition, Effect } from './trigger.ts';
+
+type Kind = 'team' | 'phase' | 'persona' | 'milestone' | 'variable' | 'objective' | 'inject' | 'option';
+
+interface Reference {
+  readonly where: string;
+  readonly kind: Kind;
+  readonly key: string;
+}
+
+/** Everything named must be there. */
+export function lintReferences(scenario: Scenario): readonly Problem[] {
+  const known = keysOf(scenario);
+  return referencesOf(scenario)
+    .filter(({ kind, key }) => !known[kind].has(key))
+    .map(({ where, kind, key }) => ({ where, reason: `scenarios.unknown-${kind}`, details: { key } }));
+}
+
+function keysOf({ teams, phases, personas, milestones, variables, objectives, injects }: Scenario): Record<Kind, ReadonlySet<string>> {
+  const keys = (items: readonly { readonly key: string }[]): ReadonlySet<string> => new Set(items.map(({ key }) => key));
+  const options = injects.flatMap(({ key, ask }) => (ask?.kind === 'decision' ? ask.options.map((option) => `${key}/${option.key}`) : []));
+  return {
+    team: keys(teams),
+    phase: keys(phases),
+    persona: keys(personas),
+    milestone: keys(milestones),
+    variable: keys(variables),
+    objective: keys(objectives),
+    inject: keys(injects),
+    option: new Set(options),
+  };
+}
+
+const referencesOf = (scenario: Scenario): readonly Reference[] => [
+  ...scenario.milestones.flatMap(({ key, when }) => (when ? ofCondition(`milestones.${key}.when`, when) : [])),
+  ...scenario.injects.flatMap((inject) => ofInject(`injects.${inject.key}`, inject)),
+];
+
+function ofInject(where: string, inject: Inject): readonly Reference[] {
+  const { from, to, trigger, effects = [], objectives = [], ask } = inject;
+  const condition = conditionOf(trigger);
+  const consequences = ask?.kind === 'decision' ? ask.options.flatMap((option) => option.effects ?? []) : (ask?.effects ?? []);
+  return [
+    { where: `${where}.from`, kind: 'persona', key: from },
+    ...(to === 'all' ? [] : to.map((key): Reference => ({ where: `${where}.to`, kind: 'team', key }))),
+    ...('after' in trigger ? ofAfter(`${where}.trigger`, trigger.after) : []),
+    ...(condition ? ofCondition(`${where}.trigger`, condition) : []),
+    ...effects.flatMap((effect) => ofEffect(`${where}.effects`, effect)),
+    ...consequences.flatMap((effect) => ofEffect(`${where}.ask`, effect)),
+    ...objectives.map((key): Reference => ({ where: `${where}.objectives`, kind: 'objective', key })),
+  ];
+}
+
+function ofAfter(where: string, { inject, milestone, phase }: After): readonly Reference[] {
+  const named = { inject, milestone, phase };
+  return (['inject', 'milestone', 'phase'] as const).flatMap((kind) => (named[kind] === undefined ? [] : [{ where, kind, key: named[kind] }]));
+}
+
+function ofCondition(where: string, condition: Condition): readonly Reference[] {
+  if ('all' in condition) return condition.all.flatMap((part) => ofCondition(where, part));
+  if ('any' in condition) return condition.any.flatMap((part) => ofCondition(where, part));
+  if ('not' in condition) return ofCondition(where, condition.not);
+  if ('team' in condition) return [{ where, kind: 'team', key: condition.team }, ...ofCondition(where, condition.holds)];
+  if ('milestone' in condition) return [{ where, kind: 'milestone', key: condition.milestone }];
+  if ('answered' in condition) return [{ where, kind: 'inject', key: condition.answered }];
+  if ('decided' in condition) return ofDecision(where, condition.decided, condition.option);
+  if ('score' in condition) return [{ where, kind: 'objective', key: condition.score }];
+  return 'variable' in condition ? [{ where, kind: 'variable', key: condition.variable }] : [];
+}
+
+const ofDecision = (where: string, inject: string, option: string | undefined): readonly Reference[] => [
+  { where, kind: 'inject', key: inject },
+  ...(option === undefined ? [] : [{ where, kind: 'option' as const, key: `${inject}/${option}` }]),
+];
+
+function ofEffect(where: string, effect: Effect): readonly Reference[] {
+  const team: readonly Reference[] = effect.team === undefined ? [] : [{ where, kind: 'team', key: effect.team }];
+  if ('milestone' in effect) return [...team, { where, kind: 'milestone', key: effect.milestone }];
+  if ('objective' in effect) return [...team, { where, kind: 'objective', key: effect.objective }];
+  return [...team, { where, kind: 'variable', key: effect.variable }];
+}
