@@ -1,5 +1,63 @@
-import type { ReactElement } from 'react';
+import { Tabs, Text } from '@mantine/core';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useViewer } from '../../session/viewer.ts';
+import { AnchorLink } from '../../ui/links.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useLocalText } from '../../ui/local-text.tsx';
+import { Page } from '../../ui/page.tsx';
+import { CreateExercise } from './create-exercise.tsx';
+import { ReportTables } from './import/report-tables.tsx';
+import { InjectsTable } from './injects/injects-table.tsx';
+import { ScenarioFacts } from './scenario-facts.tsx';
+import { ScenarioOverview } from './scenario-overview.tsx';
+import { type OpenScenario, scenarioQuery } from './scenarios-query.ts';
 
-export function ScenarioPage(_: { readonly scenarioId: string }): ReactElement {
-  return <main />;
+export function ScenarioPage({ scenarioId }: { readonly scenarioId: string }): ReactElement {
+  const [result, refetch] = useQuery({ query: scenarioQuery, variables: { id: scenarioId } });
+  return (
+    <Loaded result={result} retry={() => refetch({ requestPolicy: 'network-only' })}>
+      {({ scenario }) => <Scenario scenario={scenario} />}
+    </Loaded>
+  );
+}
+
+function Scenario({ scenario }: { readonly scenario: OpenScenario }): ReactElement {
+  const { t } = useTranslation('scenarios');
+  const { can } = useViewer();
+  const localText = useLocalText();
+  const [tab, setTab] = useState<string | null>('overview');
+  const { content, importReport } = scenario;
+  return (
+    <Page
+      title={localText(scenario.title)}
+      kicker={
+        <Text size="sm">
+          <AnchorLink to="/scenarios">{t('title')}</AnchorLink>
+        </Text>
+      }
+      actions={can.planExercises && <CreateExercise scenarioId={scenario.id} title={scenario.title} />}
+    >
+      <ScenarioFacts scenario={scenario} />
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List mb="lg">
+          <Tabs.Tab value="overview">{t('tab.overview')}</Tabs.Tab>
+          <Tabs.Tab value="injects">{t('tab.injects')}</Tabs.Tab>
+          {importReport && <Tabs.Tab value="report">{t('tab.report')}</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <ScenarioOverview scenario={content} />
+        </Tabs.Panel>
+        <Tabs.Panel value="injects">
+          <InjectsTable scenario={content} />
+        </Tabs.Panel>
+        {importReport && (
+          <Tabs.Panel value="report">
+            <ReportTables report={importReport} />
+          </Tabs.Panel>
+        )}
+      </Tabs>
+    </Page>
+  );
 }
