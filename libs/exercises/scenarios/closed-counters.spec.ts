@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { channels, type Condition, type Inject, lintScenario, partsOf, type Scenario } from '#exercise-engine';
+import { contentLocales, isLocalizedText, type LocalizedText } from '#kernel';
+import { deliveredTo, play, promptly, type Play } from './play-through.ts';
+
+const scenario = JSON.parse(readFileSync(new URL('./closed-counters.json', import.meta.url), 'utf8')) as Scenario;
+const teams = scenario.teams.map(({ key }) => key);
+const shelf = scenario.injects.filter(({ trigger }) => 'contingency' in trigger);
+const planned = scenario.injects.filter(({ trigger }) => !('contingency' in trigger));
+const decisions = planned.filter(({ ask }) => ask?.kind === 'decision');
+const recipients = (inject: Inject): readonly string[] => (inject.to === 'all' ? teams : inject.to);
+const conditionsOf = ({ trigger }: Inject): Condition[] => ('when' in trigger ? [trigger.when] : 'unless' in trigger ? [trigger.unless] : []);
+
+function textsIn(value: unknown): LocalizedText[] {
+  if (isLocalizedText(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The conditions within a condition, itself among them. */
+function partsWithin(condition: Condition): Condition[] {
+  if ('all' in condition) return [condition, ...condition.all.flatMap(partsWithin)];
+  if ('any' in condition) return [condition, ...condition.any.flatMap(partsWithin)];
+  if ('not' in condition) return [condition, ...partsWithin(condition.not)];
+  return 'team' in condition ? [condition, ...partsWithin(condition.holds)] : [condition];
+}
+
+describe('The scenario “Closed counters”', () => {
+  it('has no problem that the linter knows', () => expect(lintScenario(scenario)).toEqual([]));
+
+  it('lasts ninety minutes, for four cities in their zones, in three phases', () => {
+    expect(scenario.durationMs).toBe(90 * 60_000);
+    expect(scenario.teams.map(({ timeZone }) => timeZone)).toEqual(['Europe/Luxembourg', 'Europe/Paris', 'Europe/Berlin', 'Europe/Berlin']);
+    expect(scenario.phases).toHaveLength(3);
+  });
+
+  it('has at least thirty injects, over every channel, and a shelf', () => {
+    expect(planned.length).toBeGreaterThanOrEqual(32);
+    expect(shelf.length).toBeGreaterThanOrEqual(4);
+    for (const channel of channels) expect(planned.filter((inject) => inject.channel === channel).length).toBeGreaterThanOrEqual(2);
+    expect(planned.filter(({ channel, rolePlay }) => channel === 'phone' && rolePlay).length).toBeGreaterThanOrEqual(3);
+    expect(planned.some(({ needsRelease }) => needsRelease)).toBe(true);
+  });
+
+  it('says every text in English, French and German', () => {
+    const texts = textsIn(scenario);
+    expect(texts.length).toBeGreaterThan(500);
+    for (const text of texts) expect(contentLocales.filter((locale) => !text[locale]?.trim())).toEqual([]);
+  });
+
+  it('has decisions whose every option has consequences', () => {
+    expect(decisions.length).toBeGreaterThanOrEqual(4);
+    for (const { ask } of decisions) {
+      if (ask?.kind !== 'decision') continue;
+      expect(ask.options.length).toBeGreaterThanOrEqual(2);
+      for (const { effects } of ask.options) expect(effects?.length ?? 0).toBeGreaterThan(0);
+    }
+  });
+
+  it('has later injects that follow from what was decided', () => {
+    const named = new Set(planned.flatMap(conditionsOf).flatMap(partsWithin).flatMap((part) => ('decided' in part ? [part.decided] : [])));
+    expect(named.size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('has injects of one city that depend on what another one did', () => {
+    const depending = planned.filter((inject) =>
+      conditionsOf(inject).flatMap(partsWithin).some((part) => 'team' in part && !recipients(inject).includes(part.team)),
+    );
+    expect(new Set(depending.flatMap(recipients)).size).toBeGreaterThanOrEqual(2);
+    expect(depending.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('asks with deadlines of five to fifteen minutes', () => {
+    for (const { ask } of scenario.injects) {
+      if (!ask) continue;
+      expect(ask.withinMs).toBeGreaterThanOrEqual(5 * 60_000);
+      expect(ask.withinMs).toBeLessThanOrEqual(15 * 60_000);
+    }
+  });
+});
+
+describe('Playing “Closed counters”', () => {
+  const deliveries = planned.flatMap(recipients).length;
+  const prompt = play(scenario, promptly(() => 0));
+  const silent = play(scenario, null);
+
+  it('reaches a team that answers promptly with at least four fifths of what is planned', () => {
+    expect(prompt.state.status).toBe('ended');
+    expect(prompt.released.length / deliveries).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('brings the first inject within a minute and never crowds a team', () => {
+    for (const played of [prompt, silent, play(scenario, promptly((options) => options - 1))]) {
+      for (const team of teams) {
+        const times = deliveredTo(played, team).map(({ atMs }) => atMs);
+        expect(times[0]).toBeLessThanOrEqual(60_000);
+        expect(times.length).toBeLessThanOrEqual(60);
+        for (const start of times) expect(times.filter((time) => time >= start && time < start + 5 * 60_000).length).toBeLessThanOrEqual(5);
+      }
+    }
+  });
+
+  it('plays every inject in one run or another', () => {
+    const runs = [prompt, silent, play(scenario, promptly((_, team) => team)), play(scenario, promptly((options) => options - 1))];
+    const seen = new Set(runs.flatMap(({ released }) => released.map(({ inject }) => partsOf(inject).key)));
+    expect(planned.map(({ key }) => key).filter((key) => !seen.has(key))).toEqual([]);
+  });
+
+  const keysFor = (played: Play, team: string): string[] => deliveredTo(played, team).map(({ inject }) => partsOf(inject).key);
+
+  it('presses a silent team harder', () => {
+    expect(silent.state.status).toBe('ended');
+    expect(keysFor(silent, 'metz')).toEqual(expect.arrayContaining(['chief-impatient', 'silence', 'closing-bad']));
+    expect(keysFor(prompt, 'metz')).toContain('closing-good');
+  });
+
+  it('gives Trier a head start when Metz shares, and spares Saarbrücken when a city cuts the access', () => {
+    expect(keysFor(prompt, 'trier')).toContain('trier-early');
+    expect(keysFor(silent, 'trier')).toEqual(expect.arrayContaining(['trier-late', 'krbtgt-window']));
+    expect(keysFor(prompt, 'saarbruecken')).toContain('second-wave-stopped');
+    expect(keysFor(silent, 'saarbruecken')).toContain('second-wave');
+  });
+});
