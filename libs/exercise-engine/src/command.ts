@@ -24,7 +24,7 @@ export type Command =
   | { readonly type: 'skip-inject'; readonly inject: string }
   | { readonly type: 'edit-inject'; readonly inject: string; readonly content: InjectContent }
   | { readonly type: 'improvise-inject'; readonly id: string; readonly team: string; readonly improvised: Improvised }
-  | { readonly type: 'show-inject'; readonly inject: string }
+  | { readonly type: 'show-injects'; readonly injects: readonly string[] }
   | { readonly type: 'open-inject'; readonly inject: string }
   | { readonly type: 'pick-up-call'; readonly inject: string }
   | { readonly type: 'miss-call'; readonly inject: string }

@@ -8,8 +8,10 @@ import { indexOf } from './scenario-index.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
 
-export function show(batch: Batch, { inject }: Of<'show-inject'>, { team }: Seat): void {
-  if (requireReceived(batch.state, inject, team).shownMs === null) batch.emit({ type: 'inject-shown', team: partsOf(inject).team, inject });
+export function show(batch: Batch, { injects }: Of<'show-injects'>, { team }: Seat): void {
+  for (const inject of injects) {
+    if (requireReceived(batch.state, inject, team).shownMs === null) batch.emit({ type: 'inject-shown', team: partsOf(inject).team, inject });
+  }
 }
 
 export function open(batch: Batch, { inject }: Of<'open-inject' | 'pick-up-call'>, { team }: Seat): void {

@@ -53,7 +53,7 @@ function act(batch: Batch, command: Command, seat: Seat): void {
       return edit(batch, command.inject, command.content);
     case 'improvise-inject':
       return improvise(batch, command.id, command.team, command.improvised, seat);
-    case 'show-inject':
+    case 'show-injects':
       return show(batch, command, seat);
     case 'open-inject':
       return open(batch, command, seat);

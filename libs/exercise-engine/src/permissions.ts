@@ -37,7 +37,7 @@ const rules: Record<Command['type'], Rule> = {
   'skip-inject': { roles: director, refused: ended },
   'edit-inject': { roles: director, refused: ended },
   'improvise-inject': { roles: rolePlayers, refused: started },
-  'show-inject': { roles: participant, refused: started },
+  'show-injects': { roles: participant, refused: started },
   'open-inject': { roles: participant, refused: started },
   'pick-up-call': { roles: participant, refused: running },
   'miss-call': { roles: participant, refused: running },
