@@ -1,0 +1,12 @@
+import { defineConfig } from 'rolldown';
+
+/** Loaded by Nest, Apollo and pg only where they are installed; we use none of them. */
+const optional = [/^@nestjs\/(microservices|websockets)/, /^@apollo\/(subgraph|gateway)/, '@as-integrations/fastify', 'pg-native'];
+
+export default defineConfig({
+  input: { main: 'apps/api/src/main.ts', tocsin: 'apps/api/src/console/tocsin.ts' },
+  platform: 'node',
+  tsconfig: 'tsconfig.json',
+  external: ['@node-rs/argon2', ...optional],
+  output: { dir: 'dist/api', format: 'esm', entryFileNames: '[name].js', keepNames: true, sourcemap: true },
+});
