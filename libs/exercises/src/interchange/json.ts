@@ -1,0 +1,78 @@
+import { ImportRefused } from './report.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+const deepest = 64;
+const openings = /^[\s\uFEFF]*[{[]/;
+
+/** Whether bytes begin as a JSON object or list does. */
+export const looksLikeJson = (bytes: Uint8Array): boolean => openings.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+
+/**
+ * The value of a JSON text in UTF-8.
+ * @throws ImportRefused if it is not well-formed, or nested more than 64 deep
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  const text = decode(bytes);
+  if (depthOf(text) > deepest) throw new ImportRefused('imports.too-deep');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ImportRefused('imports.not-json');
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ImportRefused('imports.not-json');
+  }
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let reached = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (quoted && char === '\\') at++;
+    else if (char === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (char === '{' || char === '[') reached = Math.max(reached, ++depth);
+    else if (char === '}' || char === ']') depth--;
+  }
+  return reached;
+}
+
+export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A field as clean text: no control or unpaired characters, line ends as `\n`, outer blanks gone. Empty if it is no text or number. */
+export function textOf(node: JsonObject, field: string): string {
+  const value = node[field];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? cleanText(value) : '';
+}
+
+export const cleanText = (text: string): string =>
+  text.toWellFormed().replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').trim();
+
+export function numberOf(node: JsonObject, field: string): number | null {
+  const value = node[field];
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
+export const objectOf = (node: JsonObject, field: string): JsonObject => {
+  const value = node[field];
+  return isObject(value) ? value : {};
+};
+
+export const listOf = (node: JsonObject, field: string): readonly unknown[] => {
+  const value = node[field];
+  return Array.isArray(value) ? value : [];
+};
+
+/** Whether a field says nothing. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === false || (typeof value === 'string' && value.trim() === '') || (typeof value === 'object' && Object.keys(value).length === 0);
