@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { lintScenario } from './lint.ts';
+import type { Scenario } from './scenario.ts';
+import { anInject, aScenario, askForAnswer, askForDecision } from './testing/index.ts';
+
+const text = { en: 'x', fr: 'x', de: 'x' };
+const faults: readonly [string, Partial<Scenario>, { readonly where: string; readonly reason: string }][] = [
+  ['an unknown persona', { injects: [anInject('a', { from: 'nobody' })] }, { where: 'injects.a.from', reason: 'scenarios.unknown-persona' }],
+  ['an unknown team', { injects: [anInject('a', { to: ['metz', 'nowhere'] })] }, { where: 'injects.a.to', reason: 'scenarios.unknown-team' }],
+  ['an unknown inject', { injects: [anInject('a', { trigger: { after: { inject: 'b', delayMs: 0 } } })] }, { where: 'injects.a.trigger', reason: 'scenarios.unknown-inject' }],
+  ['an unknown phase', { injects: [anInject('a', { trigger: { after: { phase: 'b', delayMs: 0 } } })] }, { where: 'injects.a.trigger', reason: 'scenarios.unknown-phase' }],
+  ['an unknown milestone deep in a condition', { injects: [anInject('a', { trigger: { when: { not: { all: [{ team: 'metz', holds: { milestone: 'm' } }] } } } })] }, { where: 'injects.a.trigger', reason: 'scenarios.unknown-milestone' }],
+  ['an unknown variable in an effect', { injects: [anInject('a', { effects: [{ variable: 'v', add: 1 }] })] }, { where: 'injects.a.effects', reason: 'scenarios.unknown-variable' }],
+  ['an unknown objective in a consequence', { injects: [anInject('a', { ask: askForAnswer(1, [{ objective: 'o', points: 1 }]) })] }, { where: 'injects.a.ask', reason: 'scenarios.unknown-objective' }],
+  ['an unknown option', { milestones: [{ key: 'm', title: text, when: { decided: 'a', option: 'fly' } }], injects: [anInject('a', { ask: askForDecision(1, { stay: [], go: [] }) })] }, { where: 'milestones.m.when', reason: 'scenarios.unknown-option' }],
+  ['a key used twice', { injects: [anInject('a'), anInject('a')] }, { where: 'injects.a', reason: 'scenarios.key-duplicate' }],
+  ['injects that wait for one another', { injects: [anInject('a', { trigger: { after: { inject: 'b', delayMs: 0 } } }), anInject('b', { trigger: { after: { inject: 'a', delayMs: 0 } } })] }, { where: 'injects.b.trigger', reason: 'scenarios.trigger-cycle' }],
+  ['an after that names no start', { injects: [anInject('a', { trigger: { after: { delayMs: 0 } } })] }, { where: 'injects.a.trigger', reason: 'scenarios.after-ambiguous' }],
+  ['an inject that nobody receives', { injects: [anInject('a', { to: [] })] }, { where: 'injects.a.to', reason: 'scenarios.inject-without-receiver' }],
+  ['a missing language', { title: { en: 'x', fr: 'x' } }, { where: 'title', reason: 'scenarios.language-missing' }],
+  ['a language left blank', { injects: [anInject('a', { content: { subject: { ...text, de: ' ' }, body: text } })] }, { where: 'injects.a.content.subject', reason: 'scenarios.language-missing' }],
+  ['an ask without time to answer', { injects: [anInject('a', { ask: askForAnswer(0) })] }, { where: 'injects.a.ask', reason: 'scenarios.ask-without-deadline' }],
+  ['a decision without a choice', { injects: [anInject('a', { ask: askForDecision(1, { stay: [] }) })] }, { where: 'injects.a.ask', reason: 'scenarios.decision-without-options' }],
+  ['two of a category that both come', { injects: [anInject('a', { category: 'c', trigger: { at: 1 } }), anInject('b', { category: 'c', trigger: { at: 2 }, to: ['metz'] })] }, { where: 'injects.b.category', reason: 'scenarios.category-crowded' }],
+  ['a time before the start', { injects: [anInject('a', { trigger: { at: -1 } })] }, { where: 'injects.a.trigger', reason: 'scenarios.time-invalid' }],
+];
+
+describe('the linter', () => {
+  it('finds nothing wrong with a sound scenario', () => {
+    const sound = aScenario({
+      milestones: [{ key: 'm', title: text }],
+      injects: [
+        anInject('a', { category: 'c', trigger: { at: 1 }, to: ['metz'], ask: askForDecision(1, { stay: [{ milestone: 'm', active: true }], go: [] }) }),
+        anInject('b', { category: 'c', trigger: { at: 1 }, to: ['trier'] }),
+        anInject('d', { trigger: { when: { decided: 'a', option: 'go' } } }),
+        anInject('e', { trigger: { after: { milestone: 'm', delayMs: 0 } } }),
+      ],
+    });
+    expect(lintScenario(sound)).toEqual([]);
+  });
+
+  it.each(faults)('finds %s', (_, parts, problem) => {
+    expect(lintScenario(aScenario(parts))).toContainEqual(expect.objectContaining(problem));
+  });
+});
