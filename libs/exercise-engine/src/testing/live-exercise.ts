@@ -52,13 +52,15 @@ export class LiveExercise {
     return decided.map(({ event }) => event);
   }
 
-  /** Lets wall time pass, with a tick at each moment that asks for one. */
+  /** Lets wall time pass, with a tick at each moment that asks for one; each of them must have something to do. */
   pass(wallMs: number): readonly ExerciseEvent[] {
     const until = this.now + wallMs;
     const events: ExerciseEvent[] = [];
     for (let due = nextDue(this.scenario, this.state); due !== null && due <= until; due = nextDue(this.scenario, this.state)) {
       this.now = Math.max(this.now, due);
-      events.push(...this.run({ type: 'tick' }, null));
+      const happened = this.run({ type: 'tick' }, null);
+      if (happened.length === 0) throw new Error(`A tick was due at ${due} but nothing happened`);
+      events.push(...happened);
     }
     this.now = until;
     return events;
