@@ -66,7 +66,7 @@ async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Uint8A
   const stream = await zip.openReadStreamPromise(entry);
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > Math.min(left, most.entryBytes) || isSuspicious(size, entry.compressedSize)) throw new ImportRefused('imports.zip-bomb');
+    if (size > Math.min(left, most.entryBytes, entry.uncompressedSize) || isSuspicious(size, entry.compressedSize)) throw new ImportRefused('imports.zip-bomb');
     chunks.push(chunk);
   }
   const content = Buffer.concat(chunks, size);

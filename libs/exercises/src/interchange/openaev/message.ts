@@ -114,7 +114,7 @@ function readArticles(content: JsonObject, { media, fill, where, ledger }: Messa
 
 function articleText({ name, content }: Article, withHeading: boolean, fill: Fill): readonly SafeText[] {
   const { text } = fill(content);
-  const body = looksLikeHtml(text) ? htmlToMarkdown(text) : safeMarkdown(text);
+  const body = text.startsWith('<') ? htmlToMarkdown(text) : safeMarkdown(text);
   return withHeading ? [plain(`## ${name}`), body] : [body];
 }
 
