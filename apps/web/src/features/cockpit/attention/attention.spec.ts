@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Scenario } from '#exercise-engine';
+import { anInject, aScenario, askForAnswer, LiveExercise, seatOf } from '#exercise-engine/testing';
+import { type Cockpit, emptyCockpit, foldCockpit } from '../cockpit-state.ts';
+import { attentionOf, type Concern } from './attention.ts';
+
+const minute = 60_000;
+const silenceMs = 5 * minute;
+
+const cockpitOf = (live: LiveExercise): Cockpit =>
+  live.log.reduce((cockpit, entry) => foldCockpit(live.scenario, cockpit, entry), emptyCockpit(live.scenario));
+const concernsOf = (live: LiveExercise): readonly (readonly [Concern, string])[] =>
+  attentionOf(cockpitOf(live), live.exerciseMs, silenceMs).map(({ concern, team }) => [concern, team] as const);
+
+function played(scenario: Partial<Scenario>, ...teams: readonly string[]): LiveExercise {
+  const live = new LiveExercise(aScenario(scenario));
+  for (const team of teams) live.direct({ type: 'seat-member', member: seatOf('participant', team), team });
+  live.direct({ type: 'brief' });
+  live.direct({ type: 'start' });
+  return live;
+}
+
+describe('what needs attention', () => {
+  it('is nothing before the start', () => {
+    const live = new LiveExercise(aScenario());
+    live.pass(60 * minute);
+    expect(concernsOf(live)).toEqual([]);
+  });
+
+  it('is a team that has done nothing for five minutes of exercise time', () => {
+    const live = played({}, 'metz', 'trier');
+    live.pass(4 * minute);
+    live.play('trier', { type: 'write-log', text: 'We are here' });
+    live.pass(minute);
+    expect(concernsOf(live)).toEqual([['silent', 'metz']]);
+  });
+
+  it('is no team in which nobody plays', () => {
+    const live = played({}, 'metz');
+    live.pass(6 * minute);
+    expect(concernsOf(live)).toEqual([['silent', 'metz']]);
+  });
+
+  it('does not grow while the exercise is paused', () => {
+    const live = played({}, 'metz');
+    live.pass(4 * minute);
+    live.direct({ type: 'pause' });
+    live.pass(30 * minute);
+    expect(concernsOf(live)).toEqual([]);
+  });
+
+  it('is an inject that is due and waits for its release, not one held for later', () => {
+    const live = played({ injects: [anInject('now', { to: ['metz'], trigger: { at: minute }, needsRelease: true }), anInject('later', { to: ['metz'], trigger: { at: 50 * minute } })] });
+    live.direct({ type: 'hold-inject', inject: 'metz/later' });
+    live.pass(2 * minute);
+    expect(concernsOf(live)).toEqual([['held', 'metz']]);
+  });
+
+  it('is a call that rings, then one that was missed', () => {
+    const live = played({ injects: [anInject('call', { to: ['metz'], channel: 'phone', trigger: { at: minute } })] }, 'metz');
+    live.pass(2 * minute);
+    expect(concernsOf(live)).toEqual([['ringing', 'metz']]);
+    live.play('metz', { type: 'miss-call', inject: 'metz/call' });
+    expect(concernsOf(live)).toEqual([['missed-call', 'metz']]);
+  });
+
+  it('is a missed deadline until the team answers after all', () => {
+    const live = played({ injects: [anInject('ask', { to: ['metz'], trigger: { at: 0 }, ask: askForAnswer(minute) })] }, 'metz');
+    live.pass(2 * minute);
+    expect(concernsOf(live)).toEqual([['deadline-missed', 'metz']]);
+    live.play('metz', { type: 'answer', inject: 'metz/ask', text: 'Late, but here' });
+    expect(concernsOf(live)).toEqual([]);
+  });
+
+  it('is a message to the control cell until the staff answer the team', () => {
+    const live = played({}, 'metz', 'trier');
+    live.play('metz', { type: 'send-message', to: 'control', text: 'May we call the supplier?' });
+    live.play('metz', { type: 'send-message', to: 'team', text: 'Only among us' });
+    expect(concernsOf(live)).toEqual([['message', 'metz']]);
+    live.direct({ type: 'send-message', to: 'team', team: 'metz', text: 'Yes', persona: 'journalist' });
+    expect(concernsOf(live)).toEqual([]);
+    expect(cockpitOf(live).threads['metz']?.map(({ fromTeam, persona }) => [fromTeam, persona])).toEqual([[true, null], [false, 'Camille Roth']]);
+  });
+});

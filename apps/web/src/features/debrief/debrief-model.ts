@@ -1,0 +1,42 @@
+import type { LocalizedText } from '#kernel';
+
+/** What the debrief query tells of one inject for one team. Times are milliseconds of exercise time. */
+export interface InjectJourney {
+  readonly inject: string;
+  readonly title: LocalizedText;
+  readonly channel: string;
+  readonly outcome: 'PLAYED' | 'SKIPPED' | 'NOT_PLAYED';
+  readonly dueMs: number | null;
+  readonly releasedMs: number | null;
+  readonly shownMs: number | null;
+  readonly openedMs: number | null;
+  readonly answeredMs: number | null;
+  readonly decidedMs: number | null;
+  readonly deadlineMs: number | null;
+  readonly decision: LocalizedText | null;
+  readonly deadlineMissed: boolean;
+  /** Wall milliseconds between due and released; null unless the clock released it. */
+  readonly scheduleErrorMs: number | null;
+}
+
+export interface TeamJourney {
+  readonly key: string;
+  readonly name: LocalizedText;
+  readonly injects: readonly InjectJourney[];
+  readonly shared: number;
+  readonly logged: number;
+  readonly messages: number;
+}
+
+/** The inject's key in the scenario, without the team in front of it. */
+export const injectKey = (journey: InjectJourney): string => journey.inject.slice(journey.inject.indexOf('/') + 1);
+
+export const respondedMs = (journey: InjectJourney): number | null => journey.decidedMs ?? journey.answeredMs;
+
+/** An answer that came after its deadline is late; without one the deadline is missed. */
+export function response(journey: InjectJourney): 'answered' | 'decided' | 'late' | 'missed' | 'none' {
+  const at = respondedMs(journey);
+  if (at === null) return journey.deadlineMissed ? 'missed' : 'none';
+  if (journey.deadlineMissed) return 'late';
+  return journey.decidedMs === null ? 'answered' : 'decided';
+}

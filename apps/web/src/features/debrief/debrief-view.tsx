@@ -1,0 +1,103 @@
+import { Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Scenario } from '#exercise-engine';
+import type { ResultOf } from '../../graphql/graphql.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
+import { formatDateTime, formatMinutes } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { ComparisonTable } from './comparison/comparison-table.tsx';
+import type { DebriefDocument } from './debrief-document.ts';
+import classes from './debrief.module.css';
+import { decisionMatrix } from './decisions/decision-matrix.ts';
+import { DecisionSection } from './decisions/decision-section.tsx';
+import { JourneyChart } from './journeys/journey-chart.tsx';
+import { JourneyTable } from './journeys/journey-table.tsx';
+import { Proof } from './proof.tsx';
+import { ScheduleSection } from './schedule/schedule-section.tsx';
+
+interface DebriefViewProps {
+  readonly debrief: ResultOf<typeof DebriefDocument>['debrief'];
+  /** For the staff only. */
+  readonly scenario: Scenario | null;
+}
+
+export function DebriefView({ debrief, scenario }: DebriefViewProps): ReactElement {
+  const { t } = useTranslation('debrief');
+  const locale = useLocale();
+  const decisions = useMemo(() => decisionMatrix(debrief.teams, scenario), [debrief, scenario]);
+  return (
+    <Page title={debrief.title} kicker={t('kicker')} wide>
+      <Text c="dimmed">
+        {debrief.startedAt && debrief.endedAt
+          ? t('played', { from: formatDateTime(debrief.startedAt, locale), to: formatDateTime(debrief.endedAt, locale), planned: formatMinutes(debrief.durationMs, locale) })
+          : t('neverStarted')}
+      </Text>
+      <Section title={t('comparison.title')} explanation={t('comparison.explained')}>
+        <ComparisonTable teams={debrief.teams} />
+      </Section>
+      <Journeys debrief={debrief} />
+      <Section title={t('decisions.title')} explanation={t('decisions.explained')}>
+        <DecisionSection rows={decisions} teams={debrief.teams} />
+      </Section>
+      <Section title={t('schedule.title')}>
+        <ScheduleSection teams={debrief.teams} bins={debrief.scheduleErrors} />
+      </Section>
+      <Section title={t('proof.title')}>
+        <Proof {...debrief} mayDownload={scenario !== null} />
+      </Section>
+    </Page>
+  );
+}
+
+function Journeys({ debrief }: Pick<DebriefViewProps, 'debrief'>): ReactElement {
+  const { t } = useTranslation('debrief');
+  const [view, setView] = useState('chart');
+  return (
+    <Section
+      title={t('journeys.title')}
+      explanation={t('journeys.explained')}
+      controls={
+        <SegmentedControl
+          value={view}
+          onChange={setView}
+          aria-label={t('journeys.view')}
+          data={[
+            { value: 'chart', label: t('journeys.chart') },
+            { value: 'table', label: t('journeys.table') },
+          ]}
+        />
+      }
+    >
+      {view === 'chart' ? (
+        <JourneyChart teams={debrief.teams} phases={debrief.phases} durationMs={debrief.durationMs} />
+      ) : (
+        debrief.teams.map((team) => <JourneyTable key={team.key} team={team} />)
+      )}
+    </Section>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly explanation?: string;
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Section({ title, explanation, controls, children }: SectionProps): ReactElement {
+  return (
+    <section className={classes.section} aria-label={title}>
+      <Group justify="space-between" align="end" mb="md">
+        <div>
+          <Title order={2} size="h3">
+            {title}
+          </Title>
+          {explanation && <Text c="dimmed">{explanation}</Text>}
+        </div>
+        {controls}
+      </Group>
+      {children}
+    </section>
+  );
+}

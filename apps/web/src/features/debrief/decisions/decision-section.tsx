@@ -1,0 +1,91 @@
+import { Badge, Stack, Table, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDuration } from '../../../ui/format.ts';
+import { useLocalText } from '../../../ui/local-text.tsx';
+import { response, type InjectJourney, type TeamJourney } from '../debrief-model.ts';
+import { teamsThatChose, type DecisionRow } from './decision-matrix.ts';
+
+interface DecisionSectionProps {
+  readonly rows: readonly DecisionRow[];
+  readonly teams: readonly TeamJourney[];
+}
+
+/** Each decision with its options as rows and the teams as columns. */
+export function DecisionSection({ rows, teams }: DecisionSectionProps): ReactElement {
+  const { t } = useTranslation('debrief');
+  if (rows.length === 0) return <Text c="dimmed">{t('decisions.none')}</Text>;
+  return (
+    <Stack gap="xl">
+      {rows.map((row) => (
+        <Decision key={row.key} row={row} teams={teams} />
+      ))}
+    </Stack>
+  );
+}
+
+function Decision({ row, teams }: { row: DecisionRow; teams: readonly TeamJourney[] }): ReactElement {
+  const { t } = useTranslation('debrief');
+  const text = useLocalText();
+  return (
+    <Table.ScrollContainer minWidth={620} type="native">
+      <Table withTableBorder withColumnBorders captionSide="top" layout="fixed">
+        <Table.Caption ta="start" fw={600} fz="md">
+          {text(row.title)}
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="34%">{t('decisions.option')}</Table.Th>
+            {teams.map((team) => (
+              <Table.Th key={team.key}>{text(team.name)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {row.options.map((option) => {
+            const chosenBy = teamsThatChose(row, option);
+            return (
+              <Table.Tr key={text(option)}>
+                <Table.Th scope="row" fw={400}>
+                  {text(option)}
+                </Table.Th>
+                {teams.map((team) => (
+                  <Table.Td key={team.key}>{chosenBy.includes(team.key) && <Chosen journey={row.journeys.get(team.key)} />}</Table.Td>
+                ))}
+              </Table.Tr>
+            );
+          })}
+          <Table.Tr>
+            <Table.Th scope="row" fw={400} c="dimmed">
+              {t('decisions.undecided')}
+            </Table.Th>
+            {teams.map((team) => (
+              <Table.Td key={team.key} c="dimmed">
+                <Undecided journey={row.journeys.get(team.key)} />
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Chosen({ journey }: { journey: InjectJourney | undefined }): ReactElement {
+  const { t } = useTranslation('debrief');
+  const late = journey?.deadlineMissed ?? false;
+  return (
+    <Badge leftSection={<IconCheck size={14} aria-hidden />} color={late ? 'orange' : 'teal'} variant="light" tt="none" autoContrast>
+      {t(late ? 'decisions.chosenLate' : 'decisions.chosen', { time: formatDuration(journey?.decidedMs ?? 0) })}
+    </Badge>
+  );
+}
+
+function Undecided({ journey }: { journey: InjectJourney | undefined }): ReactElement | string {
+  const { t } = useTranslation('debrief');
+  if (!journey) return t('decisions.notAsked');
+  const responded = response(journey);
+  if (responded === 'missed') return t('decisions.missed');
+  return responded === 'none' ? t('decisions.open') : '';
+}

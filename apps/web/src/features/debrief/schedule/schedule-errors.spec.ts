@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TeamJourney } from '../debrief-model.ts';
+import { quantile, summariseScheduleErrors } from './schedule-errors.ts';
+
+const team = (...errors: readonly (number | null)[]): TeamJourney => ({
+  key: 't',
+  name: {},
+  shared: 0,
+  logged: 0,
+  messages: 0,
+  injects: errors.map((scheduleErrorMs, index) => ({
+    inject: `t/${index}`,
+    title: {},
+    channel: 'email',
+    outcome: 'PLAYED',
+    dueMs: 0,
+    releasedMs: 0,
+    shownMs: null,
+    openedMs: null,
+    answeredMs: null,
+    decidedMs: null,
+    deadlineMs: null,
+    decision: null,
+    deadlineMissed: false,
+    scheduleErrorMs,
+  })),
+});
+
+describe('schedule errors', () => {
+  it('are summed up over all teams, those released by hand left out', () => {
+    expect(summariseScheduleErrors([team(4, null, 1), team(30, 2)])).toEqual({ count: 4, medianMs: 2, p99Ms: 30, maxMs: 30 });
+  });
+
+  it('have no summary when the clock released nothing', () => {
+    expect(summariseScheduleErrors([team(null)])).toBeNull();
+  });
+
+  it('have quantiles that are values that occurred', () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
+    expect([quantile(hundred, 0.5), quantile(hundred, 0.99), quantile(hundred, 1)]).toEqual([50, 99, 100]);
+  });
+});
