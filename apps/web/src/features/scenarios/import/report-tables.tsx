@@ -11,7 +11,7 @@ export function ReportTables({ report }: { readonly report: ImportReport }): Rea
   if (report.refused !== null)
     return (
       <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('report.refused')}>
-        {t([`refused.${report.refused.replace(/^imports\./, '')}`, 'refused.other'])}
+        {t([`refused.${readWhy(report.refused).key}`, 'refused.other'])}
       </Alert>
     );
   return (
