@@ -57,6 +57,9 @@ export const looksLikeHtml = (text: string): boolean => /<\/?[a-z][^<>]*>|&(?:[a
 /** Plain text as Markdown that reads the same. */
 export const plainToMarkdown = (text: string): string => tidy(escaped(text).replace(/^([ \t]*)([#>+=-])/gm, '$1\\$2').replace(/^([ \t]*\d+)([.)]\s)/gm, '$1\\$2').replace(/\n/g, '  \n'));
 
+/** Plain text as one line of Markdown. */
+export const plainToLine = (text: string): string => plainToMarkdown(text.replace(/\s+/g, ' '));
+
 /** The words of Markdown that `htmlToMarkdown` made. */
 export const unescaped = (markdown: string): string => markdown.replace(/\\([\\`*_~[\]<])/g, '$1');
 

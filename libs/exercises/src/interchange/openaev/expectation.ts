@@ -2,6 +2,7 @@ import type { Ask } from '#exercise-engine';
 import type { LocalizedText } from '#kernel';
 import { isEmpty, isObject, type JsonObject, numberOf, textOf } from '../json.ts';
 import type { ContentLocale } from '../language.ts';
+import { plainToLine } from '../markdown.ts';
 import type { Ledger } from '../report.ts';
 import { noteLeftovers, placeOf } from './document.ts';
 
@@ -38,7 +39,7 @@ export function readExpectations(content: JsonObject, locale: ContentLocale, inj
     else ledger.change('expectations', where, 'imports.expectation-as-action');
     const score = numberOf(node, 'expectation_score');
     if (score !== null) {
-      notes.push(`* ${name || type}: ${type}, ${score} pt${node['expectation_expectation_group'] === true ? ' (group)' : ''}`);
+      notes.push(`* ${plainToLine(name || type)}: ${plainToLine(type)}, ${score} pt${node['expectation_expectation_group'] === true ? ' (group)' : ''}`);
       ledger.change('expectations', where, 'imports.score-in-notes');
     }
     noteLeftovers(ledger, 'expectations', { where, node }, readFields);

@@ -1,6 +1,6 @@
 import type { Channel } from '#exercise-engine';
 import { isEmpty, type JsonObject, textOf } from '../json.ts';
-import { htmlToMarkdown, looksLikeHtml, plainToMarkdown, type SafeText, safeMarkdown, unescaped } from '../markdown.ts';
+import { htmlToMarkdown, looksLikeHtml, plainToLine, plainToMarkdown, type SafeText, safeMarkdown, unescaped } from '../markdown.ts';
 import type { Ledger } from '../report.ts';
 import type { Contract, Means } from './contract.ts';
 import { fieldName, idsOf } from './document.ts';
@@ -115,7 +115,7 @@ function readArticles(content: JsonObject, { media, fill, where, ledger }: Messa
 function articleText({ name, content }: Article, withHeading: boolean, fill: Fill): readonly SafeText[] {
   const { text } = fill(content);
   const body = text.startsWith('<') ? htmlToMarkdown(text) : safeMarkdown(text);
-  return withHeading ? [plain(`## ${name}`), body] : [body];
+  return withHeading ? [plain(`## ${plainToLine(name)}`), body] : [body];
 }
 
 function readChallenges(content: JsonObject, { media, fill, where, ledger }: MessageContext): Draft {
@@ -126,7 +126,7 @@ function readChallenges(content: JsonObject, { media, fill, where, ledger }: Mes
     channel: 'ticket',
     subject: subjectOf(content, fill) || (challenges[0]?.name ?? ''),
     body: [written(textOf(content, 'body'), fill), ...challenges.map((challenge) => challengeText(challenge, fill))],
-    notes: challenges.flatMap(({ name, flags }) => flags.map((flag) => `* ${unbroken(name)}: ${unbroken(flag)}`)),
+    notes: challenges.flatMap(({ name, flags }) => flags.map((flag) => `* ${plainToLine(name)}: ${plainToLine(flag)}`)),
   };
 }
 
@@ -147,4 +147,3 @@ function known<Thing>(ids: readonly string[], find: (id: string) => Thing | null
 }
 
 const plain = (markdown: string): SafeText => ({ markdown, removed: [] });
-const unbroken = (text: string): string => plainToMarkdown(text.replace(/\s+/g, ' '));
