@@ -11,6 +11,7 @@ export const liveExerciseQuery = graphql(`
       scenarioStart
       durationMs
       mySeat { role team }
+      scenario
       teams { key name timeZone }
       can { direct animate observe play watch }
     }

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { locales } from '#kernel';
 import type { Connection } from '../../../graphql/connection.ts';
 import { useLocale } from '../../../i18n/use-locale.ts';
+import { ConnectionNote } from '../../../play/connection-note.tsx';
+import { PlayState } from '../../../play/play-state.tsx';
 import type { PresentPerson } from '../../../play/presence.ts';
 import { ViewerLanguageSwitch } from '../../../session/viewer-language-switch.tsx';
 import { ColorSchemeSwitch } from '../../../ui/color-scheme-switch.tsx';
@@ -13,7 +15,6 @@ import { useScene } from '../scene.ts';
 import type { Sound } from '../sound/use-sound.ts';
 import css from './bar.module.css';
 import { Clock } from './clock.tsx';
-import { ConnectionNote } from './connection-note.tsx';
 import { People } from './people.tsx';
 
 interface RoomBarProps {
@@ -35,7 +36,7 @@ export function RoomBar({ connection, caughtUp, people, sound, onHelp }: RoomBar
         <p>{team.name}</p>
       </div>
       <Clock segments={room.clock} scenarioStart={exercise.scenarioStart} timeZone={team.timeZone} />
-      <PlayState />
+      <PlayState room={room} />
       <div className={css.tools}>
         <ConnectionNote connection={connection} caughtUp={caughtUp} />
         <People people={people} />
@@ -58,22 +59,6 @@ export function RoomBar({ connection, caughtUp, people, sound, onHelp }: RoomBar
         </Tooltip>
       </div>
     </header>
-  );
-}
-
-function PlayState(): ReactElement {
-  const { t } = useTranslation('room');
-  const { room } = useScene();
-  const locale = useLocale();
-  const rate = room.clock.at(-1)?.rate ?? 1;
-  return (
-    <div className={css.state}>
-      {room.phase && <span className={css.phase}>{room.phase.title}</span>}
-      <span className={css.status} data-status={room.status}>
-        {t(`status.${room.status}`)}
-        {room.status === 'running' && rate !== 1 && <strong>{t('speed', { rate: rate.toLocaleString(locale) })}</strong>}
-      </span>
-    </div>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { Markdown } from '../../../ui/markdown.tsx';
-import type { CardProps } from './card.ts';
+import type { InjectViewProps } from './view-props.ts';
 import css from './article-view.module.css';
 
 /** A press article: masthead, headline, columns. */
-export function ArticleView({ card, arrivedAt }: CardProps): ReactElement {
-  const { from, content } = card;
+export function ArticleView({ inject, arrivedAt }: InjectViewProps): ReactElement {
+  const { from, content } = inject;
   return (
     <article className={css.article}>
       <header className={css.masthead}>

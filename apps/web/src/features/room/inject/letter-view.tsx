@@ -2,18 +2,13 @@ import { IconBuildingBank } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../ui/markdown.tsx';
-import type { CardProps } from './card.ts';
+import type { InjectViewProps } from './view-props.ts';
 import css from './letter-view.module.css';
 
-interface LetterViewProps extends CardProps {
-  /** Scenario time until which an answer is due. */
-  readonly deadline: string | null;
-}
-
 /** A notice of an authority: an official letter with its file number and the deadline it sets. */
-export function LetterView({ card, arrivedAt, teamName, deadline }: LetterViewProps): ReactElement {
+export function LetterView({ inject, arrivedAt, teamName, deadline }: InjectViewProps): ReactElement {
   const { t } = useTranslation('room');
-  const { from, content } = card;
+  const { from, content } = inject;
   return (
     <article className={css.letter}>
       <header className={css.head}>

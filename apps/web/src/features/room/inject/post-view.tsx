@@ -1,15 +1,15 @@
 import { Avatar } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Markdown } from '../../../ui/markdown.tsx';
-import type { CardProps } from './card.ts';
+import type { InjectViewProps } from './view-props.ts';
 import css from './post-view.module.css';
 
 const handleOf = (name: string): string =>
   name.startsWith('@') ? name : `@${name.normalize('NFD').replaceAll(/[^\p{Letter}\p{Number}_]/gu, '').toLowerCase()}`;
 
 /** A post on a social network. */
-export function PostView({ card, arrivedAt }: CardProps): ReactElement {
-  const { from, content } = card;
+export function PostView({ inject, arrivedAt }: InjectViewProps): ReactElement {
+  const { from, content } = inject;
   return (
     <article className={css.post}>
       <header className={css.header}>

@@ -1,13 +1,13 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '../../../graphql/connection.ts';
-import css from './bar.module.css';
+import type { Connection } from '../graphql/connection.ts';
+import css from './connection-note.module.css';
 
 const thankfulMs = 5_000;
 
 /** Says quietly how the connection stands, and for a moment that it is back. */
 export function ConnectionNote({ connection, caughtUp }: { readonly connection: Connection; readonly caughtUp: boolean }): ReactElement {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('play');
   const back = useJustBack(connection);
   const text = connection === 'live' && !caughtUp ? 'catching-up' : back ? 'back' : connection;
   return (

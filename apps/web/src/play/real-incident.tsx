@@ -3,12 +3,12 @@ import { IconAlertOctagonFilled } from '@tabler/icons-react';
 import { type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { locales } from '#kernel';
-import { useLocale } from '../../i18n/use-locale.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import css from './real-incident.module.css';
 
 /** Covers everything: play has stopped for something real. In every language, the reader's first. */
 export function RealIncident(): ReactElement {
-  const { i18n } = useTranslation('room');
+  const { i18n } = useTranslation('play');
   const own = useLocale();
   return (
     <FocusTrap active>
@@ -17,7 +17,7 @@ export function RealIncident(): ReactElement {
         <h1 id="real-incident" className={css.own}>
           {i18n.getFixedT(own, 'app')('realIncident')}
         </h1>
-        <p className={css.hint}>{i18n.getFixedT(own, 'room')('incident.hint')}</p>
+        <p className={css.hint}>{i18n.getFixedT(own, 'play')('incident.hint')}</p>
         <div className={css.others}>
           {locales
             .filter((locale) => locale !== own)
@@ -34,6 +34,6 @@ export function RealIncident(): ReactElement {
 
 /** Fetches the words of every language beforehand: when they are needed, nothing may have to be fetched. */
 export function usePreparedIncident(): void {
-  const { i18n } = useTranslation('room');
+  const { i18n } = useTranslation('play');
   useEffect(() => void i18n.loadLanguages([...locales]), [i18n]);
 }

@@ -1,0 +1,11 @@
+import { useDraft } from '../use-draft.ts';
+
+export interface ShareDraft {
+  readonly to: readonly string[];
+  readonly text: string;
+  readonly inject: string | null;
+}
+
+const blank: ShareDraft = { to: [], text: '', inject: null };
+
+export const useShareDraft = (): [ShareDraft, (draft: ShareDraft) => void, () => void] => useDraft('share', blank);

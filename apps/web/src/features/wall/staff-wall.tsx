@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Scenario } from '#exercise-engine';
+import type { LiveExercise } from '../../play/live-exercise.ts';
+import { usePresence } from '../../play/presence.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { useLocalText } from '../../ui/local-text.tsx';
+import css from './staff-wall.module.css';
+import { useStaffStream } from './staff-stream.ts';
+import { TeamCard } from './team-card.tsx';
+import { pressureOn } from './team-pressure.ts';
+import { WallFrame } from './wall-frame.tsx';
+
+interface StaffWallProps {
+  readonly exercise: LiveExercise;
+  readonly scenario: Scenario;
+}
+
+/** All teams at once: what presses on each. */
+export function StaffWall({ exercise, scenario }: StaffWallProps): ReactElement {
+  const { t } = useTranslation('wall');
+  const localText = useLocalText();
+  const { state, caughtUp, connection, refusal } = useStaffStream(exercise.id, scenario);
+  const people = usePresence(exercise.id);
+  if (refusal) return <ErrorState refusal={refusal} />;
+  if (!caughtUp) return <Loading />;
+
+  const phase = scenario.phases.find(({ key }) => key === state.phase);
+  const play = { ...state, phase: phase ? localText(phase.title) : null };
+  return (
+    <WallFrame exercise={exercise} name={null} timeZone={exercise.teams[0]?.timeZone ?? 'UTC'} play={play} connection={connection} caughtUp={caughtUp}>
+      <ul className={css.teams} aria-label={t('teams')}>
+        {exercise.teams.map(({ key, name }) => (
+          <TeamCard
+            key={key}
+            name={localText(name)}
+            pressure={pressureOn(scenario, state, key)}
+            clock={state.clock}
+            present={people.filter(({ team }) => team === key).length}
+          />
+        ))}
+      </ul>
+    </WallFrame>
+  );
+}
