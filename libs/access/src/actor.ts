@@ -11,6 +11,8 @@ export interface Actor {
   readonly personId: PersonId;
   readonly sessionId: SessionId;
   readonly name: string;
+  /** Null for people of the network itself. */
+  readonly homeCityId: CityId | null;
   readonly cityRoles: readonly { readonly cityId: CityId; readonly role: CityRole }[];
   readonly networkRoles: readonly NetworkRole[];
 }

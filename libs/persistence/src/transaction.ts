@@ -78,7 +78,7 @@ export class Transaction {
   }
 
   private async open(scope: Scope): Promise<QueryRunner> {
-    const runner = this.dataSource.createQueryRunner();
+    const runner = inTurn(this.dataSource.createQueryRunner());
     try {
       await runner.startTransaction();
       await runner.query(
@@ -97,4 +97,16 @@ export class Transaction {
     // A connection that the server has cut cannot roll back; the server did.
     if (runner?.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
   }
+}
+
+/** Resolvers ask in parallel, and one connection answers one question at a time. */
+function inTurn(runner: QueryRunner): QueryRunner {
+  const ask = runner.query.bind(runner);
+  let last: Promise<unknown> = Promise.resolve();
+  runner.query = (...question: Parameters<QueryRunner['query']>) => {
+    const answer = last.then(() => ask(...question));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+  return runner;
 }

@@ -45,7 +45,7 @@ export class ExerciseFeed implements OnApplicationShutdown {
   private async openStream(id: ExerciseId): Promise<ExerciseStream> {
     const [head] = await this.feed.heads([id]);
     if (!head) throw exerciseErrors.notFound();
-    const stream = await ExerciseStream.open(id, head.teams, head.lastSeq, this.feed);
+    const stream = await ExerciseStream.open(head, this.feed);
     this.open.set(id, { stream, idleSweeps: 0 });
     return stream;
   }

@@ -1,7 +1,7 @@
-import { forTeam } from '#exercise-engine';
+import { forTeam, type LogEntry } from '#exercise-engine';
 import type { ExerciseId } from '#kernel';
 import type { FeedAudience, FeedItem } from './feed-item.ts';
-import type { FeedRepository, NumberedEntry } from './feed.repository.ts';
+import type { FeedHead, FeedRepository, NumberedEntry } from './feed.repository.ts';
 
 /** Entries that an instance keeps of each exercise that somebody watches; older ones come from the database. */
 const remembered = 2_000;
@@ -20,24 +20,31 @@ interface Channel {
 export class ExerciseStream {
   lastSeq: number;
   private readonly channels = new Map<FeedAudience, Channel>();
+  private readonly seatWatchers = new Map<string, Set<(entry: LogEntry) => void>>();
   private pulling: Promise<void> | null = null;
   private again = false;
 
-  constructor(
+  private constructor(
     readonly id: ExerciseId,
     readonly teams: readonly string[],
-    lastSeq: number,
+    firstSeq: number,
     private readonly feed: FeedRepository,
   ) {
-    this.lastSeq = lastSeq;
+    this.lastSeq = firstSeq;
     for (const audience of ['staff', ...teams.map((team) => `team:${team}` as const)] as const) {
       this.channels.set(audience, { items: [], last: 0, listeners: new Set() });
     }
   }
 
-  static async open(id: ExerciseId, teams: readonly string[], lastSeq: number, feed: FeedRepository): Promise<ExerciseStream> {
+  static async open({ id, teams, lastSeq, positions }: FeedHead, feed: FeedRepository): Promise<ExerciseStream> {
     const stream = new ExerciseStream(id, teams, Math.max(0, lastSeq - remembered), feed);
     await stream.pull();
+    for (const team of teams) {
+      const channel = stream.channel(`team:${team}`);
+      channel.last = Math.max(channel.last, positions[team] ?? 0);
+    }
+    const staff = stream.channel('staff');
+    staff.last = Math.max(staff.last, lastSeq);
     return stream;
   }
 
@@ -53,6 +60,16 @@ export class ExerciseStream {
     const { listeners } = this.channel(audience);
     listeners.add(listener);
     return () => listeners.delete(listener);
+  }
+
+  /** Calls back when the person is seated again or removed. */
+  onSeatChange(personId: string, changed: (entry: LogEntry) => void): () => void {
+    const watchers = this.seatWatchers.get(personId) ?? new Set();
+    this.seatWatchers.set(personId, watchers.add(changed));
+    return () => {
+      watchers.delete(changed);
+      if (watchers.size === 0) this.seatWatchers.delete(personId);
+    };
   }
 
   /** What came after the position, if this instance still has all of it in memory. */
@@ -83,6 +100,7 @@ export class ExerciseStream {
       if (!last) continue;
       this.lastSeq = last.entry.seq;
       this.again ||= entries.length === page;
+      this.tellSeats(entries);
       this.spread(entries);
     }
   }
@@ -91,6 +109,13 @@ export class ExerciseStream {
     this.add('staff', entries.map(({ entry }) => ({ position: entry.seq, entry })));
     for (const team of this.teams) {
       this.add(`team:${team}`, entries.flatMap(({ entry, positions }) => (positions[team] === undefined ? [] : [{ position: positions[team], entry: forTeam(entry) }])));
+    }
+  }
+
+  private tellSeats(entries: readonly NumberedEntry[]): void {
+    for (const { entry } of entries) {
+      if (entry.event.type !== 'member-removed' && entry.event.type !== 'member-seated') continue;
+      for (const changed of [...(this.seatWatchers.get(entry.event.member.id) ?? [])]) changed(entry);
     }
   }
 

@@ -19,6 +19,13 @@ interface NumberedRow extends Row {
   positions: Record<string, number> | null;
 }
 
+export interface FeedHead {
+  readonly id: ExerciseId;
+  readonly lastSeq: number;
+  readonly positions: Readonly<Record<string, number>>;
+  readonly teams: readonly string[];
+}
+
 export interface NumberedEntry {
   readonly entry: LogEntry;
   readonly positions: Readonly<Record<string, number>>;
@@ -67,13 +74,13 @@ export class FeedRepository {
     });
   }
 
-  heads(ids: readonly ExerciseId[]): Promise<{ id: ExerciseId; lastSeq: number; teams: string[] }[]> {
+  heads(ids: readonly ExerciseId[]): Promise<FeedHead[]> {
     return this.as(null, [], async () => {
-      const rows = await this.transaction.query<{ id: ExerciseId; last_seq: string; teams: { key: string }[] }>(
-        'select id, last_seq, teams from exercises.exercise where id = any($1)',
+      const rows = await this.transaction.query<{ id: ExerciseId; last_seq: string; positions: Record<string, number>; teams: { key: string }[] }>(
+        'select id, last_seq, positions, teams from exercises.exercise where id = any($1)',
         [ids],
       );
-      return rows.map(({ id, last_seq, teams }) => ({ id, lastSeq: Number(last_seq), teams: teams.map(({ key }) => key) }));
+      return rows.map(({ id, last_seq, positions, teams }) => ({ id, lastSeq: Number(last_seq), positions, teams: teams.map(({ key }) => key) }));
     });
   }
 

@@ -65,6 +65,9 @@ export type Reason = keyof typeof reasons;
 /** Why a file is refused as a whole. */
 export const refusals = {
   'imports.unreadable-file': 'the file cannot be read',
+  'imports.importer-missing': 'it must be said who imports: --as E-MAIL',
+  'imports.importer-unknown': 'nobody who may sign in has this e-mail address',
+  'imports.importer-may-not': 'this person may not import scenarios',
   'imports.too-large': 'the file is larger than an import may be',
   'imports.unknown-format': 'the file is in no format that can be imported',
   'imports.unsupported-version': 'the file is of a version that cannot be imported',

@@ -23,7 +23,8 @@ export class ExerciseRepository {
   }
 
   async add(exercise: Exercise): Promise<void> {
-    await (await this.transaction.manager()).getRepository(Exercise).insert(exercise);
+    // Without RETURNING: nobody has a seat yet, so nobody may read the row.
+    await (await this.transaction.manager()).createQueryBuilder().insert().into(Exercise).values(exercise).updateEntity(false).execute();
   }
 
   async members(exerciseIds: readonly ExerciseId[]): Promise<Member[]> {
@@ -46,12 +47,11 @@ export class ExerciseRepository {
     return member;
   }
 
+  /** Gives a seat or changes the one that is there. Not by ON CONFLICT: that asks for the right to read a row before its owner has any seat. */
   async seat({ exerciseId, personId, name, cityId, role, team }: Pick<Member, 'exerciseId' | 'personId' | 'name' | 'cityId' | 'role' | 'team'>): Promise<void> {
-    await this.transaction.query(
-      `insert into exercises.member (exercise_id, person_id, name, city_id, role, team) values ($1, $2, $3, $4, $5, $6)
-       on conflict (exercise_id, person_id) do update set name = excluded.name, role = excluded.role, team = excluded.team, removed_at = null, seated_at = now()`,
-      [exerciseId, personId, name, cityId, role, team],
-    );
+    const rows = await this.memberRows();
+    const { affected } = await rows.update({ exerciseId, personId }, { name, role, team, removedAt: null });
+    if (affected === 0) await rows.createQueryBuilder().insert().values({ exerciseId, personId, name, cityId, role, team, seatedAt: new Date() }).updateEntity(false).execute();
   }
 
   async remove(exerciseId: ExerciseId, personId: PersonId): Promise<void> {

@@ -20,7 +20,7 @@ export class ScenarioRepository {
   }
 
   async add(scenario: LibraryScenario): Promise<void> {
-    await (await this.rows()).insert(scenario);
+    await (await this.rows()).createQueryBuilder().insert().values(scenario).updateEntity(false).execute();
   }
 
   private async rows() {

@@ -26,7 +26,7 @@ export class LiveStates {
       live = { scenario, state: initialState(scenario), lastWallMs: 0 };
     }
     while (live.state.lastSeq < lastSeq) {
-      const { scenario } = live;
+      const { scenario }: LiveState = live;
       const entries = await this.log.after(id, live.state.lastSeq);
       live = {
         scenario,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { chainHash, type Command, decide, evolve, type LogEntry, nextDue, type Seat } from '#exercise-engine';
+import { chainHash, chainStart, type Command, decide, evolve, type LogEntry, nextDue, type Seat } from '#exercise-engine';
 import type { ExerciseId, PersonId } from '#kernel';
 import { AuditChain, Transaction } from '#persistence';
 import { LogRepository, type NumberedEntry } from '../persistence/log.repository.ts';
@@ -30,7 +30,7 @@ export class WriteLog {
     const positions = { ...head.positions };
     const entries: NumberedEntry[] = [];
     let state = before;
-    let hash = head.chainHead;
+    let hash = head.chainHead || chainStart;
     for (const { audience, exerciseMs, event } of decide(scenario, before, command, seat, nowMs)) {
       const entry: LogEntry = { seq: state.lastSeq + 1, wallMs: nowMs, exerciseMs, audience, by: seat && { id: seat.id, name: seat.name, role: seat.role }, event };
       state = evolve(scenario, state, entry);

@@ -50,7 +50,10 @@ export class ViewerCanType {
 }
 
 @ObjectType('Viewer')
-export class ViewerType extends PersonType {
+export class ViewerType {
+  @Field(() => ID) id: PersonId;
+  @Field() name: string;
+  @Field() email: string;
   @Field(() => LocaleEnum) locale: Locale;
 }
 

@@ -14,6 +14,7 @@ interface ActorRow {
   session_id: SessionId;
   person_id: PersonId;
   name: string;
+  home_city_id: Actor['homeCityId'];
   city_roles: Actor['cityRoles'];
   network_roles: Actor['networkRoles'];
 }
@@ -82,6 +83,7 @@ const actorFrom = (row: ActorRow): Actor => ({
   personId: row.person_id,
   sessionId: row.session_id,
   name: row.name,
+  homeCityId: row.home_city_id,
   cityRoles: row.city_roles,
   networkRoles: row.network_roles,
 });

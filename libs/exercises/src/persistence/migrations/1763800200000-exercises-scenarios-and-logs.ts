@@ -107,11 +107,11 @@ export class ExercisesScenariosAndLogs1763800200000 implements MigrationInterfac
       create function exercises.my_seats() returns table (exercise_id uuid, role text, team text)
         security definer set search_path = '' stable language sql
         as $$ select exercise_id, role, team from exercises.member where person_id = persistence.current_person() and removed_at is null $$;
-      create function exercises.may_direct(exercise uuid) returns boolean
+      create function exercises.may_direct(asked_id uuid) returns boolean
         security definer set search_path = '' stable language sql as $$
-          select exists (select from exercises.member m where m.exercise_id = exercise and m.person_id = persistence.current_person() and m.role = 'director' and m.removed_at is null)
-              or exists (select from exercises.exercise e where e.id = exercise and e.created_by = persistence.current_person()
-                         and not exists (select from exercises.member m where m.exercise_id = exercise)) $$;
+          select exists (select from exercises.member m where m.exercise_id = asked_id and m.person_id = persistence.current_person() and m.role = 'director' and m.removed_at is null)
+              or exists (select from exercises.exercise e where e.id = asked_id and e.created_by = persistence.current_person()
+                         and not exists (select from exercises.member m where m.exercise_id = asked_id)) $$;
       create function exercises.staffed_scenarios() returns setof uuid
         security definer set search_path = '' stable language sql as $$
           select e.scenario_id from exercises.member m join exercises.exercise e on e.id = m.exercise_id
@@ -120,9 +120,9 @@ export class ExercisesScenariosAndLogs1763800200000 implements MigrationInterfac
         security definer set search_path = '' stable language sql as $$
           select e.scenario_id from exercises.member m join exercises.exercise e on e.id = m.exercise_id
           where m.person_id = persistence.current_person() and m.removed_at is null and m.role in ('participant', 'spectator') and e.status <> 'ended' $$;
-      create function exercises.scenario_of(exercise uuid) returns uuid
+      create function exercises.scenario_of(asked_id uuid) returns uuid
         security definer set search_path = '' stable language sql
-        as $$ select scenario_id from exercises.exercise where id = exercise $$;
+        as $$ select scenario_id from exercises.exercise where id = asked_id $$;
       ${['my_seats()', 'may_direct(uuid)', 'staffed_scenarios()', 'scenarios_to_be_played()', 'scenario_of(uuid)']
         .map(
           (signature) => `
@@ -189,7 +189,7 @@ export class ExercisesScenariosAndLogs1763800200000 implements MigrationInterfac
       grant select, insert on exercises.exercise to tocsin_app;
       grant select, update (status, started_at, ended_at, last_seq, positions, chain_head, next_due_at) on exercises.exercise to tocsin_engine;
       grant select (id, next_due_at), update (next_due_at) on exercises.exercise to tocsin_timer;
-      grant select (id, last_seq, teams) on exercises.exercise to tocsin_feed;
+      grant select (id, last_seq, positions, teams) on exercises.exercise to tocsin_feed;
       grant select, insert, update (name, role, team, removed_at, seated_at) on exercises.member to tocsin_app;
       grant select on exercises.member to tocsin_engine, tocsin_feed;
       grant select on exercises.event, exercises.feed_entry to tocsin_app, tocsin_feed;

@@ -133,14 +133,14 @@ export class IdentityPeopleAndSessions1763800100000 implements MigrationInterfac
               select session_id, token_digest, p.id, now() + lifetime from identity.person p where p.id = person and p.disabled_at is null $$;
 
       create function identity.actors_of(token_digests bytea[], idle interval)
-        returns table (token_hash bytea, session_id uuid, person_id uuid, name text, city_roles jsonb, network_roles jsonb, expires_at timestamptz)
+        returns table (token_hash bytea, session_id uuid, person_id uuid, name text, home_city_id uuid, city_roles jsonb, network_roles jsonb, expires_at timestamptz)
         security definer set search_path = '' language sql as $$
           with alive as (
             select s.* from identity.session s join identity.person p on p.id = s.person_id
             where s.token_hash = any(token_digests) and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - idle and p.disabled_at is null),
           touched as (
             update identity.session set last_seen_at = now() where id in (select id from alive where last_seen_at < now() - interval '1 minute') returning id)
-          select a.token_hash, a.id, a.person_id, p.name,
+          select a.token_hash, a.id, a.person_id, p.name, p.home_city_id,
                  coalesce((select jsonb_agg(jsonb_build_object('cityId', r.city_id, 'role', r.role) order by r.city_id, r.role) from identity.city_role r where r.person_id = a.person_id), '[]'),
                  coalesce((select jsonb_agg(r.role order by r.role) from identity.network_role r where r.person_id = a.person_id), '[]'),
                  a.expires_at

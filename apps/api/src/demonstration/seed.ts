@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
+import type { Scenario } from '#exercise-engine';
+import { Passwords } from '#identity';
+import { hashOf, newId } from '#kernel';
+import { migrating } from '../database.ts';
+import { cities, people } from './network.ts';
+
+/** Loads what is missing of the demonstration network, as the role that owns the look-across functions. Changes nothing that is there, but the password. */
+export async function seedDemonstration(ownerUrl: string, password: string, scenarioFolder: string): Promise<void> {
+  const owner = migrating(ownerUrl);
+  await owner.initialize();
+  try {
+    await owner.transaction(async (manager) => {
+      await manager.query('set local role tocsin_definer');
+      await seedCities(manager);
+      await seedPeople(manager);
+      await seedPassword(manager, password);
+      await seedScenarios(manager, scenarioFolder);
+    });
+  } finally {
+    await owner.destroy();
+  }
+}
+
+async function seedCities(manager: EntityManager): Promise<void> {
+  for (const { code, name, timeZone } of cities) {
+    await manager.query('insert into identity.city (id, code, name, time_zone) values ($1, $2, $3, $4) on conflict (code) do nothing', [newId(), code, name, timeZone]);
+  }
+}
+
+async function seedPeople(manager: EntityManager): Promise<void> {
+  for (const { account, name, locale, city, cityRoles, networkRoles } of people) {
+    const email = `${account}@tocsin.example`;
+    const inserted = await manager.query<{ id: string }[]>(
+      `insert into identity.person (id, home_city_id, name, email, locale) values ($1, (select id from identity.city where code = $2), $3, $4, $5)
+       on conflict (email) do nothing returning id`,
+      [newId(), city, name, email, locale],
+    );
+    const [person] = inserted;
+    if (!person) continue;
+    await manager.query(`insert into identity.city_role (person_id, city_id, role) select $1, c.id, role from identity.city c, unnest($3::text[]) role where c.code = $2`, [
+      person.id,
+      city,
+      cityRoles,
+    ]);
+    await manager.query('insert into identity.network_role (person_id, role) select $1, unnest($2::text[])', [person.id, networkRoles]);
+  }
+}
+
+/** All demonstration accounts share one password, and so one hash. */
+async function seedPassword(manager: EntityManager, password: string): Promise<void> {
+  const accounts = people.map(({ account }) => `${account}@tocsin.example`);
+  const stored = await manager.query<{ id: string; password_hash: string | null }[]>(
+    'select p.id, c.password_hash from identity.person p left join identity.credential c on c.person_id = p.id where p.email = any($1)',
+    [accounts],
+  );
+  const passwords = new Passwords();
+  const known = stored.find(({ password_hash }) => password_hash !== null)?.password_hash ?? null;
+  const valid = known !== null && stored.every(({ password_hash }) => password_hash === known) && (await passwords.matches(known, password));
+  if (valid) return;
+  await manager.query(
+    `insert into identity.credential (person_id, password_hash) select unnest($1::uuid[]), $2
+     on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = now()`,
+    [stored.map(({ id }) => id), await passwords.hash(password)],
+  );
+}
+
+async function seedScenarios(manager: EntityManager, folder: string): Promise<void> {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const content = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Scenario;
+    await manager.query(
+      `insert into exercises.scenario (id, origin, title, summary, content, content_hash) values ($1, 'shipped', $2, $3, $4, $5)
+       on conflict (content_hash) where origin = 'shipped' do nothing`,
+      [newId(), content.title, content.summary, JSON.stringify(content), hashOf(content)],
+    );
+  }
+}

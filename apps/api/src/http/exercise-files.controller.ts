@@ -1,0 +1,58 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#access';
+import { ImportScenario, ReadDebrief } from '#exercises';
+import { identityErrors, Public, SessionRepository, sessionTokenOf } from '#identity';
+import { DomainError, type ExerciseId } from '#kernel';
+
+const largestImport = 25 * 1_024 * 1_024;
+
+/** Files in and out; everything else is GraphQL. Each asks for the session itself. */
+@Public()
+@Controller()
+export class ExerciseFilesController {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly imports: ImportScenario,
+    private readonly read: ReadDebrief,
+  ) {}
+
+  /** The whole log as JSON lines: what it is of, one entry a line, what it folds to. For the staff. */
+  @Get('exercises/:id/log.jsonl')
+  async log(@Req() request: Request, @Res() response: Response, @Param('id', ParseUUIDPipe) id: ExerciseId): Promise<void> {
+    const { exercise, scenario, entries, stateHash } = await this.read.whole(await this.actorOf(request), id, 'read-log');
+    response.type('application/jsonl').attachment(`exercise-${id}.jsonl`);
+    response.write(`${JSON.stringify({ format: 'tocsin-log/1', exerciseId: id, title: exercise.title, scenario })}\n`);
+    for (const entry of entries) response.write(`${JSON.stringify(entry)}\n`);
+    response.end(`${JSON.stringify({ stateHash, chainHead: entries.at(-1)?.hash ?? '' })}\n`);
+  }
+
+  /** The bytes of a file as the body; `X-File-Name` names it, URI-encoded. Refused files answer 200 with the reason in the report. */
+  @Post('scenarios/import')
+  async importScenario(@Req() request: Request, @Res() response: Response, @Query('dryRun') dryRun?: string): Promise<void> {
+    const actor = await this.actorOf(request);
+    const bytes = await bodyOf(request);
+    const name = decodeURIComponent(String(request.headers['x-file-name'] ?? 'file'));
+    response.json(await this.imports.execute(actor, { bytes, name }, dryRun === '1'));
+  }
+
+  private async actorOf(request: Request): Promise<Actor> {
+    const token = sessionTokenOf(request);
+    const actor = token && (await this.sessions.actorOf(token));
+    if (!actor) throw identityErrors.signedOut();
+    return actor;
+  }
+}
+
+async function bodyOf(request: Request): Promise<Uint8Array> {
+  // Any other type could be sent by a form of a foreign page.
+  if (!request.is('application/octet-stream')) throw new DomainError('BAD_USER_INPUT', 'imports.not-a-file');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestImport) throw new DomainError('TOO_LARGE', 'imports.too-large', { maxBytes: largestImport });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,6 @@
+import { Access } from '#access';
+import { exercisePolicy } from '#exercises';
+import { identityPolicy } from '#identity';
+
+/** Who may do what, in one list. */
+export const access = new Access([identityPolicy, exercisePolicy]);

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  PORT: z.coerce.number().int().min(1).max(65_535),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GRAPHQL_INTROSPECTION: z.enum(['0', '1']).default('0'),
+});
+
+export interface Settings {
+  readonly databaseUrl: string;
+  readonly port: number;
+  /** Origins from which browsers may open a socket or change something. */
+  readonly origins: ReadonlySet<string>;
+  readonly introspection: boolean;
+}
+
+/** Reads the environment. Throws one line that names what is missing or wrong, never its value. */
+export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+  const read = environment.safeParse(variables);
+  if (!read.success) throw new Error(`Environment: ${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`);
+  const { DATABASE_URL, PORT, PUBLIC_URL, GRAPHQL_INTROSPECTION } = read.data;
+  const own = [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`];
+  return {
+    databaseUrl: DATABASE_URL,
+    port: PORT,
+    origins: new Set(PUBLIC_URL ? [new URL(PUBLIC_URL).origin, ...(isLoopback(PUBLIC_URL) ? own : [])] : own),
+    introspection: GRAPHQL_INTROSPECTION === '1',
+  };
+}
+
+const isLoopback = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);

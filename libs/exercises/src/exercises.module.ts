@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { CockpitSource } from './feed/cockpit.source.ts';
+import { ExerciseFeed } from './feed/exercise-feed.ts';
+import { FeedRepository } from './feed/feed.repository.ts';
+import { Presence } from './feed/presence.ts';
+import { PresenceSource } from './feed/presence.source.ts';
+import { RoomSource } from './feed/room.source.ts';
+import { Seats } from './feed/seats.ts';
+import { DebriefResolver } from './graphql/debrief.resolver.ts';
+import { DirectionResolver } from './graphql/direction.resolver.ts';
+import { ExerciseLoader } from './graphql/exercise.loader.ts';
+import { ExerciseResolver } from './graphql/exercise.resolver.ts';
+import { LiveResolver } from './graphql/live.resolver.ts';
+import { PlanningResolver } from './graphql/planning.resolver.ts';
+import { PlayResolver } from './graphql/play.resolver.ts';
+import { LocalizedTextScalar } from './graphql/scalars.ts';
+import { ScenarioResolver } from './graphql/scenario.resolver.ts';
+import { ExerciseRepository } from './persistence/exercise.repository.ts';
+import { LogRepository } from './persistence/log.repository.ts';
+import { ScenarioRepository } from './persistence/scenario.repository.ts';
+import { CreateExercise } from './use-cases/create-exercise.ts';
+import { ImportScenario } from './use-cases/import-scenario.ts';
+import { LiveStates } from './use-cases/live-states.ts';
+import { PlayExercise } from './use-cases/play-exercise.ts';
+import { ReadDebrief } from './use-cases/read-debrief.ts';
+import { RemoveMember } from './use-cases/remove-member.ts';
+import { SeatMember } from './use-cases/seat-member.ts';
+import { Timer } from './use-cases/timer.ts';
+import { WriteLog } from './use-cases/write-log.ts';
+
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    CockpitSource,
+    CreateExercise,
+    DebriefResolver,
+    DirectionResolver,
+    ExerciseFeed,
+    ExerciseLoader,
+    ExerciseRepository,
+    ExerciseResolver,
+    FeedRepository,
+    ImportScenario,
+    LiveResolver,
+    LiveStates,
+    LocalizedTextScalar,
+    LogRepository,
+    PlanningResolver,
+    PlayExercise,
+    PlayResolver,
+    Presence,
+    PresenceSource,
+    ReadDebrief,
+    RemoveMember,
+    RoomSource,
+    ScenarioRepository,
+    ScenarioResolver,
+    SeatMember,
+    Seats,
+    Timer,
+    WriteLog,
+  ],
+  exports: [CockpitSource, ExerciseFeed, ImportScenario, Presence, PresenceSource, ReadDebrief, RoomSource, Timer],
+})
+export class ExercisesModule {}

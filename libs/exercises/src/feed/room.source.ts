@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access';
+import { DomainError, isLocale, localize } from '#kernel';
+import { ExerciseFeed } from './exercise-feed.ts';
+import type { LiveSource, LiveStream } from './live-stream.ts';
+import { followLog, seatFor } from './log-source.ts';
+import { Presence } from './presence.ts';
+import { Seats } from './seats.ts';
+
+/** What a participant follows: the own team's stream in the own language. */
+@Injectable()
+export class RoomSource implements LiveSource {
+  readonly field = 'room';
+
+  constructor(
+    private readonly feed: ExerciseFeed,
+    private readonly seats: Seats,
+    private readonly presence: Presence,
+  ) {}
+
+  async open(actor: Actor, { exerciseId, after, locale }: Readonly<Record<string, unknown>>): Promise<LiveStream> {
+    const { id, seat } = await seatFor(this.seats, actor, exerciseId);
+    if (seat.role !== 'participant' || seat.team === null) throw new DomainError('FORBIDDEN', 'exercises.not-a-participant');
+    if (!isLocale(locale)) throw new DomainError('BAD_USER_INPUT', 'exercises.unknown-locale');
+    const stream = await followLog(this.feed, id, after, {
+      seat,
+      audience: `team:${seat.team}`,
+      variant: locale,
+      valueOf: ({ position, entry }, cursor) => ({
+        __typename: 'RoomEntry',
+        cursor,
+        position,
+        at: new Date(entry.wallMs),
+        exerciseMs: entry.exerciseMs,
+        by: entry.by,
+        type: entry.event.type,
+        event: localize(entry.event, locale),
+      }),
+    });
+    this.presence.arrive(id, seat);
+    return { ...stream, leave: () => this.presence.leave(id, seat) };
+  }
+}

@@ -1,0 +1,91 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Channel, ExerciseStatus } from '#exercise-engine';
+import type { ExerciseId, LocalizedText } from '#kernel';
+import { ExerciseStatusEnum, InjectOutcomeEnum } from './enums.ts';
+import { LocalizedTextScalar } from './scalars.ts';
+
+@ObjectType('InjectDebrief', { description: 'One inject for one team. Times are milliseconds of exercise time.' })
+export class InjectDebriefType {
+  @Field(() => ID) inject: string;
+  @Field(() => LocalizedTextScalar) title: LocalizedText;
+  @Field(() => String) channel: Channel;
+  @Field(() => InjectOutcomeEnum) outcome: keyof typeof InjectOutcomeEnum;
+  @Field(() => Float, { nullable: true }) dueMs: number | null;
+  @Field(() => Float, { nullable: true }) releasedMs: number | null;
+  @Field(() => Float, { nullable: true }) shownMs: number | null;
+  @Field(() => Float, { nullable: true }) openedMs: number | null;
+  @Field(() => Float, { nullable: true }) answeredMs: number | null;
+  @Field(() => Float, { nullable: true }) decidedMs: number | null;
+  @Field(() => Float, { nullable: true }) deadlineMs: number | null;
+  @Field(() => LocalizedTextScalar, { nullable: true }) decision: LocalizedText | null;
+  @Field() deadlineMissed: boolean;
+  @Field(() => Float, { nullable: true, description: 'Wall milliseconds between due and released, for injects that the clock released.' }) scheduleErrorMs: number | null;
+}
+
+@ObjectType('TeamDebrief')
+export class TeamDebriefType {
+  @Field() key: string;
+  @Field(() => LocalizedTextScalar) name: LocalizedText;
+  @Field(() => [InjectDebriefType]) injects: readonly InjectDebriefType[];
+  @Field(() => Int) shared: number;
+  @Field(() => Int) logged: number;
+  @Field(() => Int) messages: number;
+}
+
+@ObjectType('DebriefPhase')
+export class DebriefPhaseType {
+  @Field() key: string;
+  @Field(() => LocalizedTextScalar) title: LocalizedText;
+  @Field(() => Float) startsAtMs: number;
+}
+
+@ObjectType('HistogramBin')
+export class HistogramBinType {
+  @Field(() => Float) fromMs: number;
+  @Field(() => Float, { nullable: true }) toMs: number | null;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType('Debrief')
+export class DebriefType {
+  @Field(() => ID) exerciseId: ExerciseId;
+  @Field() title: string;
+  @Field(() => ExerciseStatusEnum) status: ExerciseStatus;
+  @Field(() => Float, { description: 'Milliseconds of exercise time played.' }) durationMs: number;
+  @Field(() => Date, { nullable: true }) startedAt: Date | null;
+  @Field(() => Date, { nullable: true }) endedAt: Date | null;
+  @Field(() => [DebriefPhaseType]) phases: readonly DebriefPhaseType[];
+  @Field(() => [TeamDebriefType]) teams: readonly TeamDebriefType[];
+  @Field(() => [HistogramBinType], { description: 'Wall milliseconds between due and released.' }) scheduleErrors: readonly HistogramBinType[];
+  @Field({ description: 'Of the state that the log folds to; SHA-256, hexadecimal.' }) stateHash: string;
+  @Field({ description: "Head of the log's hash chain; SHA-256, hexadecimal." }) chainHead: string;
+  @Field(() => Int) eventCount: number;
+}
+
+@ObjectType('SpectatorTeam')
+export class SpectatorTeamType {
+  @Field() key: string;
+  @Field(() => LocalizedTextScalar) name: LocalizedText;
+  @Field(() => Int) delivered: number;
+  @Field(() => Int) answered: number;
+  @Field(() => Int) decided: number;
+}
+
+@ObjectType('Headline', { description: 'A press article or social post that reached somebody; nothing else is told.' })
+export class HeadlineType {
+  @Field(() => Float) exerciseMs: number;
+  @Field(() => String) channel: Channel;
+  @Field(() => LocalizedTextScalar, { nullable: true }) source: LocalizedText | null;
+  @Field(() => LocalizedTextScalar) subject: LocalizedText;
+}
+
+@ObjectType('SpectatorBoard')
+export class SpectatorBoardType {
+  @Field() asOf: Date;
+  @Field(() => Float) delayMs: number;
+  @Field(() => ExerciseStatusEnum) status: ExerciseStatus;
+  @Field(() => Float) exerciseMs: number;
+  @Field(() => LocalizedTextScalar, { nullable: true }) phase: LocalizedText | null;
+  @Field(() => [SpectatorTeamType]) teams: readonly SpectatorTeamType[];
+  @Field(() => [HeadlineType]) headlines: readonly HeadlineType[];
+}

@@ -1,0 +1,49 @@
+import { registerEnumType } from '@nestjs/graphql';
+import type { Channel, ExerciseRole, ExerciseStatus } from '#exercise-engine';
+import type { ScenarioOrigin } from '../domain/scenario.entity.ts';
+
+export const ExerciseRoleEnum = {
+  DIRECTOR: 'director',
+  ANIMATOR: 'animator',
+  OBSERVER: 'observer',
+  PARTICIPANT: 'participant',
+  SPECTATOR: 'spectator',
+} as const satisfies Record<string, ExerciseRole>;
+
+export const ExerciseStatusEnum = {
+  DRAFT: 'draft',
+  BRIEFED: 'briefed',
+  RUNNING: 'running',
+  PAUSED: 'paused',
+  ENDED: 'ended',
+} as const satisfies Record<string, ExerciseStatus>;
+
+export const ChannelEnum = {
+  EMAIL: 'email',
+  PHONE: 'phone',
+  PRESS: 'press',
+  SOCIAL: 'social',
+  SOC_ALERT: 'soc-alert',
+  TICKET: 'ticket',
+  AUTHORITY: 'authority',
+} as const satisfies Record<string, Channel>;
+
+export const PassedInjectsEnum = { RELEASE: 'release', SKIP: 'skip' } as const;
+export const TaskOutcomeEnum = { PERFORMED: 'performed', FAILED: 'failed' } as const;
+export const PolarityEnum = { STRENGTH: 'strength', IMPROVEMENT: 'improvement', NEUTRAL: 'neutral' } as const;
+export const MessageRecipientEnum = { TEAM: 'team', CONTROL: 'control' } as const;
+export const ScenarioOriginEnum = { SHIPPED: 'shipped', IMPORTED: 'imported' } as const satisfies Record<string, ScenarioOrigin>;
+export const InjectOutcomeEnum = { PLAYED: 'PLAYED', SKIPPED: 'SKIPPED', NOT_PLAYED: 'NOT_PLAYED' } as const;
+
+for (const [name, values] of Object.entries({
+  ExerciseRole: ExerciseRoleEnum,
+  ExerciseStatus: ExerciseStatusEnum,
+  Channel: ChannelEnum,
+  PassedInjects: PassedInjectsEnum,
+  TaskOutcome: TaskOutcomeEnum,
+  Polarity: PolarityEnum,
+  MessageRecipient: MessageRecipientEnum,
+  ScenarioOrigin: ScenarioOriginEnum,
+  InjectOutcome: InjectOutcomeEnum,
+}))
+  registerEnumType(values, { name });

@@ -1,0 +1,55 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import type { Channel, InjectContent } from '#exercise-engine';
+import type { LocalizedText } from '#kernel';
+import { ChannelEnum, MessageRecipientEnum } from './enums.ts';
+import { LocalizedTextScalar } from './scalars.ts';
+
+const severities = ['low', 'medium', 'high', 'critical'] as const;
+
+@InputType()
+export class InjectContentInput {
+  @Field(() => LocalizedTextScalar) @IsObject() subject: LocalizedText;
+  @Field(() => LocalizedTextScalar) @IsObject() body: LocalizedText;
+  @Field(() => LocalizedTextScalar, { nullable: true }) @IsOptional() @IsObject() source?: LocalizedText;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(200) reference?: string;
+  @Field(() => String, { nullable: true, description: 'low, medium, high or critical.' }) @IsOptional() @IsIn(severities) severity?: (typeof severities)[number];
+
+  /** Without the fields that were not given, so that equal content hashes equally. */
+  toContent(): InjectContent {
+    const { subject, body, source, reference, severity } = this;
+    return { subject, body, ...(source && { source }), ...(reference && { reference }), ...(severity && { severity }) };
+  }
+}
+
+@InputType()
+export class BlankInjectInput {
+  @Field(() => ChannelEnum) channel: Channel;
+  @Field() @IsString() @MaxLength(200) fromName: string;
+  @Field(() => InjectContentInput) @ValidateNested() @Type(() => InjectContentInput) content: InjectContentInput;
+}
+
+@InputType()
+export class ImproviseInjectInput {
+  @Field() @IsString() team: string;
+  @Field(() => String, { nullable: true, description: 'Key of an inject on the contingency shelf; or else `blank`.' }) @IsOptional() @IsString() contingency?: string;
+  @Field(() => BlankInjectInput, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => BlankInjectInput) blank?: BlankInjectInput;
+}
+
+@InputType()
+export class DecideInjectInput {
+  @Field(() => ID) @IsString() inject: string;
+  @Field() @IsString() option: string;
+  @Field(() => [String], { description: 'Keys of the options that were weighed.' }) @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) considered: string[];
+  @Field() @IsString() rationale: string;
+  @Field({ description: 'Who answers for the decision.' }) @IsString() decidedBy: string;
+}
+
+@InputType()
+export class SendMessageInput {
+  @Field(() => MessageRecipientEnum) to: 'team' | 'control';
+  @Field(() => String, { nullable: true, description: 'The team that the staff write to.' }) @IsOptional() @IsString() team?: string;
+  @Field() @IsString() text: string;
+  @Field(() => String, { nullable: true, description: 'Key of the persona as whom an animator writes.' }) @IsOptional() @IsString() persona?: string;
+}

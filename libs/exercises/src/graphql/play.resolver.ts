@@ -1,0 +1,92 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#access';
+import { CurrentActor } from '#identity';
+import { DomainError, type ExerciseId } from '#kernel';
+import { OwnTransaction } from '#persistence';
+import { PlayExercise } from '../use-cases/play-exercise.ts';
+import type { Receipt } from '../use-cases/write-log.ts';
+import { ReceiptType } from './exercise.types.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import { DecideInjectInput, SendMessageInput } from './play.inputs.ts';
+
+type Id = ExerciseId;
+const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
+const inject = ['inject', { type: () => ID }] as const;
+const receiptsAtOnce = 100;
+
+/** What participants do: one command of the engine each. */
+@OwnTransaction()
+@Resolver()
+export class PlayResolver {
+  constructor(private readonly play: PlayExercise) {}
+
+  @Mutation(() => ReceiptType, { description: 'Says that a screen of the team shows these injects.' })
+  showInjects(
+    @CurrentActor() actor: Actor,
+    @Args(...exerciseId) id: Id,
+    @Args('injects', { type: () => [ID] }) injects: string[],
+    @Args(...idempotencyKey) key: string,
+  ): Promise<Receipt> {
+    if (injects.length === 0 || injects.length > receiptsAtOnce) throw new DomainError('BAD_USER_INPUT', 'exercises.receipts-at-once', { min: 1, max: receiptsAtOnce });
+    return this.play.execute(actor, id, key, { type: 'show-injects', injects });
+  }
+
+  @Mutation(() => ReceiptType)
+  openInject(@CurrentActor() actor: Actor, @Args(...exerciseId) id: Id, @Args(...inject) injectId: string, @Args(...idempotencyKey) key: string): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'open-inject', inject: injectId });
+  }
+
+  @Mutation(() => ReceiptType)
+  pickUpCall(@CurrentActor() actor: Actor, @Args(...exerciseId) id: Id, @Args(...inject) injectId: string, @Args(...idempotencyKey) key: string): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'pick-up-call', inject: injectId });
+  }
+
+  @Mutation(() => ReceiptType)
+  missCall(@CurrentActor() actor: Actor, @Args(...exerciseId) id: Id, @Args(...inject) injectId: string, @Args(...idempotencyKey) key: string): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'miss-call', inject: injectId });
+  }
+
+  @Mutation(() => ReceiptType)
+  answerInject(
+    @CurrentActor() actor: Actor,
+    @Args(...exerciseId) id: Id,
+    @Args(...inject) injectId: string,
+    @Args('text') text: string,
+    @Args(...idempotencyKey) key: string,
+  ): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'answer', inject: injectId, text });
+  }
+
+  @Mutation(() => ReceiptType)
+  decideInject(
+    @CurrentActor() actor: Actor,
+    @Args(...exerciseId) id: Id,
+    @Args('input') input: DecideInjectInput,
+    @Args(...idempotencyKey) key: string,
+  ): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'decide', ...input });
+  }
+
+  @Mutation(() => ReceiptType)
+  writeLog(@CurrentActor() actor: Actor, @Args(...exerciseId) id: Id, @Args('text') text: string, @Args(...idempotencyKey) key: string): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'write-log', text });
+  }
+
+  @Mutation(() => ReceiptType)
+  sendMessage(@CurrentActor() actor: Actor, @Args(...exerciseId) id: Id, @Args('input') input: SendMessageInput, @Args(...idempotencyKey) key: string): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'send-message', ...input });
+  }
+
+  @Mutation(() => ReceiptType)
+  shareInformation(
+    @CurrentActor() actor: Actor,
+    @Args(...exerciseId) id: Id,
+    @Args('to', { type: () => [String] }) to: string[],
+    @Args('text') text: string,
+    @Args('inject', { type: () => ID, nullable: true }) injectId: string | null,
+    @Args(...idempotencyKey) key: string,
+  ): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'share-information', to, text, ...(injectId && { inject: injectId }) });
+  }
+}

@@ -1,0 +1,15 @@
+export { Exercise } from './domain/exercise.entity.ts';
+export { exercisePolicy } from './domain/exercise.policy.ts';
+export { Member } from './domain/member.entity.ts';
+export { LibraryScenario } from './domain/scenario.entity.ts';
+export { ExercisesModule } from './exercises.module.ts';
+export { CockpitSource } from './feed/cockpit.source.ts';
+export { ExerciseFeed } from './feed/exercise-feed.ts';
+export type { LiveItem, LiveSource, LiveStream } from './feed/live-stream.ts';
+export { Presence } from './feed/presence.ts';
+export { PresenceSource } from './feed/presence.source.ts';
+export { RoomSource } from './feed/room.source.ts';
+export { ExercisesScenariosAndLogs1763800200000 } from './persistence/migrations/1763800200000-exercises-scenarios-and-logs.ts';
+export { ImportScenario } from './use-cases/import-scenario.ts';
+export { ReadDebrief } from './use-cases/read-debrief.ts';
+export { Timer } from './use-cases/timer.ts';

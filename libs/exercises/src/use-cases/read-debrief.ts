@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '#access';
+import { type Debrief, debriefOf, type LogEntry, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
+import type { ExerciseId } from '#kernel';
+import { Transaction } from '#persistence';
+import type { Exercise } from '../domain/exercise.entity.ts';
+import { exerciseErrors } from '../domain/exercise.errors.ts';
+import { ExerciseRepository } from '../persistence/exercise.repository.ts';
+import { type HashedEntry, LogRepository } from '../persistence/log.repository.ts';
+import { LiveStates } from './live-states.ts';
+
+/** Wall milliseconds by which spectators lag behind. */
+export const spectatorDelayMs = 120_000;
+
+export interface WholeLog {
+  readonly exercise: Exercise;
+  readonly scenario: Scenario;
+  readonly entries: readonly HashedEntry[];
+  readonly stateHash: string;
+}
+
+/** Looks back at the log: the debrief of all, the delayed view of spectators, the file for the staff. */
+@Injectable()
+export class ReadDebrief {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly exercises: ExerciseRepository,
+    private readonly log: LogRepository,
+    private readonly states: LiveStates,
+    private readonly access: Access,
+  ) {}
+
+  /** For everybody seated, once play has ended. */
+  async debrief(actor: Actor, id: ExerciseId): Promise<Debrief & WholeLog & { chainHead: string }> {
+    const log = await this.whole(actor, id, 'debrief');
+    if (log.exercise.status !== 'ended') throw exerciseErrors.notEnded();
+    return { ...log, ...debriefOf(log.scenario, log.entries), chainHead: log.entries.at(-1)?.hash ?? '' };
+  }
+
+  async spectatorBoard(actor: Actor, id: ExerciseId): Promise<SpectatorBoard & { asOf: Date; delayMs: number }> {
+    const { scenario, entries, nowMs } = await this.whole(actor, id, 'watch');
+    const asOfMs = nowMs - spectatorDelayMs;
+    return { ...spectatorBoardOf(scenario, entries.filter(({ wallMs }) => wallMs <= asOfMs), asOfMs), asOf: new Date(asOfMs), delayMs: spectatorDelayMs };
+  }
+
+  /** The log as it stands, read as the engine once the seat has been checked. */
+  whole(actor: Actor, id: ExerciseId, action: 'debrief' | 'watch' | 'read-log'): Promise<WholeLog & { nowMs: number }> {
+    return this.transaction.run(actor, async () => {
+      const seat = await this.exercises.seatOf(actor, id);
+      this.access.require(actor, action, seat);
+      const exercise = await this.exercises.get(id);
+      await this.transaction.become('tocsin_engine', id);
+      const [clock] = await this.transaction.query<{ now_ms: string }>('select floor(extract(epoch from clock_timestamp()) * 1000) as now_ms');
+      const entries: HashedEntry[] = [];
+      for (let page = await this.log.after(id, 0); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
+      const { scenario, state } = await this.states.at(id, lastSeq(entries));
+      return { exercise, scenario, entries, stateHash: stateHash(state), nowMs: Number(clock?.now_ms) };
+    });
+  }
+}
+
+const lastSeq = (entries: readonly LogEntry[]): number => entries.at(-1)?.seq ?? 0;
