@@ -1,12 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, startOf } from './processes.ts';
+import { eventually, isAlive, startOf } from './processes.ts';
 import { Refusal } from './refusal.ts';
 
 const fileOf = (dataDir: string): string => join(dataDir, 'launcher.pid');
 
-/** One launcher for each data directory. @throws Refusal naming the process that has it. */
-export function claim(dataDir: string): void {
+/** One launcher for each data directory; one that is just leaving is waited for. @throws Refusal naming the process that has it. */
+export async function claim(dataDir: string): Promise<void> {
   const path = fileOf(dataDir);
   for (;;) {
     try {
@@ -14,6 +14,7 @@ export function claim(dataDir: string): void {
       break;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      await eventually(() => holderOf(dataDir) === null, 2_000);
       const holder = holderOf(dataDir);
       if (holder) throw new Refusal(`DATA_DIR ${dataDir} is in use: Tocsin runs on it as process ${holder}. Stop that one first, or choose another DATA_DIR`);
       rmSync(path, { force: true });

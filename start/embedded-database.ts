@@ -21,7 +21,7 @@ export interface EmbeddedDatabase {
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
   const user = findServerUser();
   openDataDir(dataDir, user);
-  claim(dataDir);
+  await claim(dataDir);
   const cluster = openCluster(dataDir, user);
   await stopLeftover(cluster.folder);
 
