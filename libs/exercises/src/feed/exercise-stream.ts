@@ -1,3 +1,4 @@
+import { channel as diagnosticsChannel } from 'node:diagnostics_channel';
 import { forTeam, type LogEntry } from '#exercise-engine';
 import type { ExerciseId } from '#kernel';
 import type { FeedAudience, FeedItem } from './feed-item.ts';
@@ -6,6 +7,9 @@ import type { FeedHead, FeedRepository, NumberedEntry } from './feed.repository.
 /** Entries that an instance keeps of each exercise that somebody watches; older ones come from the database. */
 const remembered = 2_000;
 const page = 500;
+
+/** Told the moment rows have been read, for those who measure. */
+const rowsRead = diagnosticsChannel('tocsin:feed.read');
 
 type Listener = (items: readonly FeedItem[]) => void;
 
@@ -99,6 +103,7 @@ export class ExerciseStream {
       const last = entries.at(-1);
       if (!last) continue;
       this.lastSeq = last.entry.seq;
+      rowsRead.publish({ exerciseId: this.id, entries: entries.length, lastSeq: this.lastSeq });
       this.again ||= entries.length === page;
       this.tellSeats(entries);
       this.spread(entries);
