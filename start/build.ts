@@ -28,12 +28,17 @@ export const web: Target = {
   command: (outDir) => ['vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
 };
 
+/** The fingerprint of the sources of the last build, null before the first. */
+export function builtFrom({ folder }: Pick<Target, 'folder'>): string | null {
+  const mark = join(root, folder, '.fingerprint');
+  return existsSync(mark) ? readFileSync(mark, 'utf8') : null;
+}
+
 /** Builds a target unless its last build came from the same sources. Whole or not at all: made beside, then renamed. Speaks on stderr. */
 export async function buildIfStale({ name, folder, sources, command }: Target, signal?: AbortSignal): Promise<void> {
   const target = join(root, folder);
-  const mark = join(target, '.fingerprint');
   const fingerprint = fingerprintOf(sources);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return;
+  if (builtFrom({ folder }) === fingerprint) return;
 
   const began = performance.now();
   const unfinished = `${target}.${process.pid}`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readConnection, newConnection, saveConnection } from './connection.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import type { Cluster } from './postmaster.ts';
+import { preparedMark } from './prepare.ts';
 import { Refusal } from './refusal.ts';
 import type { ServerUser } from './server-user.ts';
 
@@ -24,6 +25,7 @@ function initialise(dataDir: string, { binaries, folder, user }: Cluster): void 
   const unfinished = `${folder}.new`;
   const passwordFile = join(dataDir, 'superuser-password');
   rmSync(unfinished, { recursive: true, force: true });
+  rmSync(preparedMark(dataDir), { force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordFile, new URL(connection.superuserUrl).password, { mode: 0o600 });
   if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid);

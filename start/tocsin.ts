@@ -5,9 +5,9 @@ import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-databas
 import { checkExternalDatabase } from './external-database.ts';
 import { portProblem } from './free-port.ts';
 import { openDataDir } from './data-dir.ts';
+import { prepare, prepareOnce } from './prepare.ts';
 import { Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
-import { tocsin } from './tocsin-command.ts';
 import { welcome } from './welcome.ts';
 
 const drainTime = 6_000;
@@ -25,7 +25,8 @@ export class Tocsin {
     const [{ url, ownerUrl }] = await Promise.all([this.openDatabase(settings), buildIfStale(api, signal), buildIfStale(web, signal)]);
 
     const password = demoPassword(settings.dataDir, settings.demoPassword);
-    await prepare({ ...process.env, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DEMO_PASSWORD: password }, signal);
+    const preparation = { url, ownerUrl, password };
+    await (settings.database ? prepare(preparation, signal) : prepareOnce(settings.dataDir, preparation, signal));
     signal.throwIfAborted();
     this.server = new ApiProcess(settings.port, serverEnvironment(settings, url));
     await this.server.start();
@@ -56,11 +57,6 @@ async function refuseTakenPort(port: number): Promise<void> {
   const problem = await portProblem(port);
   if (problem === 'EADDRINUSE') throw new Refusal(`Port ${port} is in use: stop what listens there, or choose another one, for example PORT=${port === 65_535 ? port - 1 : port + 1} npm start`);
   if (problem) throw new Refusal(`Port ${port} cannot be used (${problem}): choose another one, for example PORT=3001 npm start`);
-}
-
-async function prepare(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
-  for (const command of ['migrate', 'demo'])
-    if ((await tocsin([command], env, signal)) !== 0) throw new Refusal(`The database could not be prepared (tocsin ${command}); what went wrong stands above.`);
 }
 
 /** The server never learns the owner's password, nor the demonstration's. */
