@@ -74,7 +74,7 @@ export function CockpitView({ connection }: { connection: Connection }): ReactEl
         </div>
       </div>
       {isNarrow && (
-        <Drawer opened={selected !== null} onClose={() => select(null)} position="right" size="100%" withCloseButton={false} aria-label={t('inject.panel')}>
+        <Drawer opened={selected !== null} onClose={() => select(null)} position="right" size="100%" withCloseButton={false} title={t('inject.panel')}>
           <InjectPanel />
         </Drawer>
       )}

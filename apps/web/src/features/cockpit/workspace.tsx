@@ -39,7 +39,7 @@ export function Workspace({ tab, onTab, thread, onThread }: WorkspaceProps): Rea
     <Tabs value={tab} onChange={(value) => onTab(tabs.find((one) => one === value) ?? tab)} keepMounted={false} className={classes.workspace}>
       <Tabs.List>
         {tabs.map((one) => (
-          <Tabs.Tab key={one} value={one} rightSection={counts[one] ? <Badge size="sm" color={one === 'observations' ? 'gray' : 'red'}>{counts[one]}</Badge> : null}>
+          <Tabs.Tab key={one} value={one} rightSection={counts[one] ? <Badge size="sm" variant={one === 'observations' ? 'light' : 'filled'} color={one === 'observations' ? 'gray' : 'red.9'}>{counts[one]}</Badge> : null}>
             {t(`workspace.${one}`)}
           </Tabs.Tab>
         ))}

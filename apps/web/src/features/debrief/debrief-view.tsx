@@ -30,7 +30,7 @@ export function DebriefView({ debrief, scenario }: DebriefViewProps): ReactEleme
     <Page title={debrief.title} kicker={t('kicker')} wide>
       <Text c="dimmed">
         {debrief.startedAt && debrief.endedAt
-          ? t('played', { from: formatDateTime(debrief.startedAt, locale), to: formatDateTime(debrief.endedAt, locale), planned: formatMinutes(debrief.durationMs, locale) })
+          ? t('played', { from: formatDateTime(debrief.startedAt, locale), to: formatDateTime(debrief.endedAt, locale), played: formatMinutes(debrief.durationMs, locale) })
           : t('neverStarted')}
       </Text>
       <Section title={t('comparison.title')} explanation={t('comparison.explained')}>

@@ -39,7 +39,7 @@ export function AttentionList({ onThread }: { onThread: (team: string) => void }
           <Title order={2} size="h4">
             {t('attention.title')}
           </Title>
-          <Badge circle size="lg" color={found.length > 0 ? 'red' : 'gray'} aria-live="polite">
+          <Badge size="lg" px={8} variant={found.length > 0 ? 'filled' : 'light'} color={found.length > 0 ? 'red.9' : 'gray'} aria-live="polite">
             {found.length}
           </Badge>
         </Group>

@@ -42,7 +42,7 @@ export function Directing({ onImprovise }: { onImprovise: () => void }): ReactEl
   useShortcuts({ 'shift+r': !realIncident && stopForReal }, { always: true });
   return (
     <>
-      <Button variant={isRunning ? 'default' : 'filled'} color="teal" miw={112} leftSection={isRunning ? <IconPlayerPause size={18} aria-hidden /> : <IconPlayerPlay size={18} aria-hidden />} loading={pausing || resuming} onClick={toggle}>
+      <Button variant={isRunning ? 'default' : 'filled'} color="teal.9" miw={112} leftSection={isRunning ? <IconPlayerPause size={18} aria-hidden /> : <IconPlayerPlay size={18} aria-hidden />} loading={pausing || resuming} onClick={toggle}>
         {t(isRunning ? 'command.pause' : 'command.resume')}
       </Button>
       <SpeedControl rate={rate} changing={changing} onChange={setRate} />
@@ -52,7 +52,7 @@ export function Directing({ onImprovise }: { onImprovise: () => void }): ReactEl
       <Action icon={IconPlayerStop} label={t('command.end')} onClick={() => setDialog('end')} />
       {!realIncident && (
         <Tooltip label={t('command.realIncidentExplained')} multiline maw={300}>
-          <Button color="red" leftSection={<IconAlertOctagon size={18} aria-hidden />} loading={declaring} onClick={stopForReal}>
+          <Button color="red.9" leftSection={<IconAlertOctagon size={18} aria-hidden />} loading={declaring} onClick={stopForReal}>
             {t('command.realIncident')}
           </Button>
         </Tooltip>

@@ -21,7 +21,7 @@ export function EndDialog({ opened, onClose }: { readonly opened: boolean; reado
           <Button data-autofocus variant="default" onClick={onClose}>
             {t('end.cancel')}
           </Button>
-          <Button color="red" loading={ending} onClick={() => void submit()}>
+          <Button color="red.9" loading={ending} onClick={() => void submit()}>
             {t('end.submit')}
           </Button>
         </Group>

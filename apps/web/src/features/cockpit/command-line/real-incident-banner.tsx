@@ -13,11 +13,11 @@ export function RealIncidentBanner(): ReactElement | null {
   const [resume, resuming] = useOrder(Resume);
   if (!cockpit.exercise.realIncident || cockpit.exercise.status === 'ended') return null;
   return (
-    <Alert role="alert" variant="filled" color="red" radius={0} icon={<IconAlertOctagon aria-hidden />} title={t('app:realIncident')}>
+    <Alert role="alert" variant="filled" color="red.9" radius={0} icon={<IconAlertOctagon aria-hidden />} title={t('app:realIncident')}>
       <Group justify="space-between">
         {t('realIncident.text')}
         {can.direct && (
-          <Button variant="white" color="red" loading={resuming} onClick={() => void resume({ exerciseId }, t('done.resumed'))}>
+          <Button variant="white" color="red.9" loading={resuming} onClick={() => void resume({ exerciseId }, t('done.resumed'))}>
             {t('realIncident.resume')}
           </Button>
         )}

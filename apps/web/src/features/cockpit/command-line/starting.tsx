@@ -19,7 +19,7 @@ export function Starting(): ReactElement {
           {t('command.brief')}
         </Button>
       ) : (
-        <Button color="teal" leftSection={<IconPlayerPlay size={18} aria-hidden />} loading={starting} onClick={() => void start({ exerciseId }, t('done.started'))}>
+        <Button color="teal.9" leftSection={<IconPlayerPlay size={18} aria-hidden />} loading={starting} onClick={() => void start({ exerciseId }, t('done.started'))}>
           {t('command.start')}
         </Button>
       )}

@@ -37,7 +37,7 @@ export function FeedPanel(): ReactElement {
         <Chip.Group multiple value={[...kinds]} onChange={(chosen) => setKinds(feedKinds.filter((kind) => chosen.includes(kind)))}>
           <Group gap={6}>
             {feedKinds.map((kind) => (
-              <Chip key={kind} size="xs" value={kind}>
+              <Chip key={kind} size="xs" variant="outline" value={kind}>
                 {t(`feed.kinds.${kind}`)}
               </Chip>
             ))}
@@ -45,7 +45,7 @@ export function FeedPanel(): ReactElement {
         </Chip.Group>
       </Group>
       {entries.length === 0 && <Text c="dimmed">{t('feed.none')}</Text>}
-      <ol className={classes.feed} aria-label={t('feed.title')}>
+      <ol className={classes.feed} aria-label={t('feed.title')} tabIndex={0}>
         {entries.map((entry) => (
           <Entry key={entry.seq} entry={entry} />
         ))}

@@ -70,7 +70,7 @@ function InjectHeading({ inject, onClose }: { inject: StaffInject; onClose: () =
         {text(inject.title)}
       </Title>
       <Group gap="xs" mt={6}>
-        <Badge variant="light" tt="none" autoContrast color={standing === 'held' ? 'bronze' : standing === 'overdue' ? 'red' : 'ink'}>
+        <Badge variant="dot" tt="none" color={standing === 'held' ? 'bronze' : standing === 'overdue' ? 'red' : 'ink'}>
           {t(`standing.${standing}`)}
         </Badge>
         {state.skipped && <Text size="sm">{t(`skipped.${state.skipped}`)}</Text>}

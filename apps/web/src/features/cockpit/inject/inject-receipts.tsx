@@ -27,7 +27,7 @@ export function InjectReceipts({ inject }: { inject: StaffInject }): ReactElemen
         {state.call && <List.Item>{t(`receipts.call.${state.call.status}`, { name: state.call.by?.name })}</List.Item>}
       </List>
       {state.deadlineMissed && (
-        <Badge color="red" variant="light" tt="none" mt={6} autoContrast>
+        <Badge color="red" variant="dot" tt="none" mt={6}>
           {t('reaction.missed')}
         </Badge>
       )}
@@ -56,7 +56,7 @@ function Decision({ inject: { state, ask } }: { inject: StaffInject }): ReactEle
   return (
     <Stack gap={4} mt="sm">
       <Group gap={6}>
-        <Badge color="teal" variant="light" tt="none" autoContrast>
+        <Badge color="teal" variant="dot" tt="none">
           {t('reaction.decided')}
         </Badge>
         <Text fw={600} size="sm">

@@ -41,7 +41,7 @@ export function Observations(): ReactElement {
             <Text size="sm" fw={640}>
               {formatDuration(exerciseMs)}
             </Text>
-            <Badge tt="none" variant="light" autoContrast color={colours[polarity]}>
+            <Badge tt="none" variant="dot" color={colours[polarity]}>
               {t(`observations.${polarity}`)}
             </Badge>
             <Text size="sm" c="dimmed">

@@ -55,13 +55,13 @@ function CallStanding({ call: { state } }: { call: StaffInject }): ReactElement 
   const { call, task } = state;
   if (task?.status === 'finished' && task.outcome) {
     return (
-      <Badge ml="auto" tt="none" variant="light" autoContrast color={task.outcome === 'performed' ? 'teal' : 'red'}>
+      <Badge ml="auto" tt="none" variant="dot" color={task.outcome === 'performed' ? 'teal' : 'red'}>
         {t(`calls.${task.outcome}`)}
       </Badge>
     );
   }
   return call ? (
-    <Badge ml="auto" tt="none" variant={call.status === 'ringing' ? 'filled' : 'light'} autoContrast color={call.status === 'picked-up' ? 'teal' : 'red'}>
+    <Badge ml="auto" tt="none" variant={call.status === 'ringing' ? 'filled' : 'dot'} color={call.status === 'picked-up' ? 'teal' : call.status === 'ringing' ? 'red.9' : 'red'}>
       {t(`calls.${call.status}`)}
     </Badge>
   ) : null;

@@ -69,7 +69,7 @@ function InjectRow({ inject }: { inject: StaffInject }): ReactElement {
       <Table.Td>{t(`standing.${standingOf(inject.state, nowMs)}`)}</Table.Td>
       <Table.Td>
         {inject.state.status === 'released' && (
-          <Badge variant="light" tt="none" autoContrast color={reaction === 'missed' ? 'red' : reaction === 'answered' || reaction === 'decided' ? 'teal' : 'gray'}>
+          <Badge variant="dot" tt="none" color={reaction === 'missed' ? 'red' : reaction === 'answered' || reaction === 'decided' ? 'teal' : 'gray'}>
             {t(`reaction.${reaction}`)}
           </Badge>
         )}

@@ -1,4 +1,4 @@
-import { Badge, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Table, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,16 +28,17 @@ export function DecisionSection({ rows, teams }: DecisionSectionProps): ReactEle
 function Decision({ row, teams }: { row: DecisionRow; teams: readonly TeamJourney[] }): ReactElement {
   const { t } = useTranslation('debrief');
   const text = useLocalText();
+  const asked = teams.filter(({ key }) => row.journeys.has(key));
   return (
-    <Table.ScrollContainer minWidth={620} type="native">
+    <Table.ScrollContainer minWidth={260 + 130 * asked.length} type="native">
       <Table withTableBorder withColumnBorders captionSide="top" layout="fixed">
-        <Table.Caption ta="start" fw={600} fz="md">
+        <Table.Caption ta="start" fw={600} fz="md" c="var(--mantine-color-text)">
           {text(row.title)}
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w="34%">{t('decisions.option')}</Table.Th>
-            {teams.map((team) => (
+            <Table.Th w={asked.length === 1 ? '60%' : '34%'}>{t('decisions.option')}</Table.Th>
+            {asked.map((team) => (
               <Table.Th key={team.key}>{text(team.name)}</Table.Th>
             ))}
           </Table.Tr>
@@ -50,7 +51,7 @@ function Decision({ row, teams }: { row: DecisionRow; teams: readonly TeamJourne
                 <Table.Th scope="row" fw={400}>
                   {text(option)}
                 </Table.Th>
-                {teams.map((team) => (
+                {asked.map((team) => (
                   <Table.Td key={team.key}>{chosenBy.includes(team.key) && <Chosen journey={row.journeys.get(team.key)} />}</Table.Td>
                 ))}
               </Table.Tr>
@@ -60,7 +61,7 @@ function Decision({ row, teams }: { row: DecisionRow; teams: readonly TeamJourne
             <Table.Th scope="row" fw={400} c="dimmed">
               {t('decisions.undecided')}
             </Table.Th>
-            {teams.map((team) => (
+            {asked.map((team) => (
               <Table.Td key={team.key} c="dimmed">
                 <Undecided journey={row.journeys.get(team.key)} />
               </Table.Td>
@@ -76,16 +77,16 @@ function Chosen({ journey }: { journey: InjectJourney | undefined }): ReactEleme
   const { t } = useTranslation('debrief');
   const late = journey?.deadlineMissed ?? false;
   return (
-    <Badge leftSection={<IconCheck size={14} aria-hidden />} color={late ? 'orange' : 'teal'} variant="light" tt="none" autoContrast>
+    <Group gap={6} wrap="nowrap" fw={600}>
+      <IconCheck size={18} aria-hidden />
       {t(late ? 'decisions.chosenLate' : 'decisions.chosen', { time: formatDuration(journey?.decidedMs ?? 0) })}
-    </Badge>
+    </Group>
   );
 }
 
 function Undecided({ journey }: { journey: InjectJourney | undefined }): ReactElement | string {
   const { t } = useTranslation('debrief');
-  if (!journey) return t('decisions.notAsked');
-  const responded = response(journey);
+  const responded = journey && response(journey);
   if (responded === 'missed') return t('decisions.missed');
   return responded === 'none' ? t('decisions.open') : '';
 }

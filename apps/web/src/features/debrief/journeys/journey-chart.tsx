@@ -63,7 +63,7 @@ export function JourneyChart({ teams, phases, durationMs }: JourneyChartProps): 
         </svg>
         {teams.map((team) => (
           <section key={team.key} className={classes.team}>
-            <Title order={4} size="h5" className={classes.teamName}>
+            <Title order={3} size="h5" className={classes.teamName}>
               {text(team.name)}
             </Title>
             <JourneyLane

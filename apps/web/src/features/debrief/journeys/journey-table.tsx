@@ -16,7 +16,7 @@ export function JourneyTable({ team }: { team: TeamJourney }): ReactElement {
   return (
     <Table.ScrollContainer minWidth={760} type="native" mb="lg">
       <Table striped withRowBorders={false} tabularNums captionSide="top">
-        <Table.Caption ta="start" fw={600} fz="md">
+        <Table.Caption ta="start" fw={600} fz="md" c="var(--mantine-color-text)">
           {text(team.name)}
         </Table.Caption>
         <Table.Thead>
@@ -64,7 +64,7 @@ function Outcome({ journey }: { journey: InjectJourney }): ReactElement {
   const outcome = journey.outcome === 'PLAYED' ? response(journey) : journey.outcome;
   const colour = outcome === 'missed' ? 'red' : outcome === 'late' ? 'orange' : outcome === 'answered' || outcome === 'decided' ? 'teal' : 'gray';
   return (
-    <Badge variant="light" color={colour} autoContrast>
+    <Badge variant="dot" tt="none" color={colour}>
       {t(`outcomes.${outcome}`)}
     </Badge>
   );
