@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   migrate: async () => (await import('./migrate.ts')).addMigrateCommand,
   demo: async () => (await import('./demo.ts')).addDemoCommand,
   schema: async () => (await import('./schema.ts')).addSchemaCommand,
+  'database-role': async () => (await import('./database-role.ts')).addDatabaseRoleCommand,
 };
 
 const program = new Command('tocsin').description('Exercises, scenarios and the database of Tocsin, from the command line');
