@@ -1,6 +1,5 @@
 import type { ExerciseState, InjectState, TeamState } from './state.ts';
-import type { VariableValue } from './scenario.ts';
-import type { Comparison, Condition } from './trigger.ts';
+import type { Comparison, Condition, VariableValue } from './trigger.ts';
 
 /** Whether a condition holds for a team at an exercise time. Whatever it names that is not there counts as not having happened. */
 export function holds(condition: Condition, state: ExerciseState, team: string, exerciseMs: number): boolean {

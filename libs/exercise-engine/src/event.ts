@@ -1,6 +1,7 @@
 import type { LocalizedText } from '#kernel';
 import type { ClockSegment } from './clock.ts';
-import type { Channel, InjectContent, VariableValue } from './scenario.ts';
+import type { Channel, InjectContent } from './scenario.ts';
+import type { VariableValue } from './trigger.ts';
 
 /** Who sees an event: everybody, one team (and the staff), or the staff alone. */
 export type Audience = 'all' | 'control' | `team:${string}`;

@@ -1,4 +1,4 @@
-import type { Problem } from './lint.ts';
+import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Injects that wait for one another: none of them can ever come. */

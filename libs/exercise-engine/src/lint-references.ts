@@ -1,4 +1,4 @@
-import type { Problem } from './lint.ts';
+import type { Problem } from './problem.ts';
 import type { Inject, Scenario } from './scenario.ts';
 import { conditionOf } from './scenario-index.ts';
 import type { After, Condition, Effect } from './trigger.ts';

@@ -1,5 +1,5 @@
 import { contentLocales, isLocalizedText } from '#kernel';
-import type { Problem } from './lint.ts';
+import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every text in every language of content. */

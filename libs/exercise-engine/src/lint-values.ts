@@ -1,4 +1,4 @@
-import type { Problem } from './lint.ts';
+import type { Problem } from './problem.ts';
 import type { Ask, Inject, Scenario } from './scenario.ts';
 import { recipientsOf } from './scenario-index.ts';
 import type { Trigger } from './trigger.ts';

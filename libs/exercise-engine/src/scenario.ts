@@ -1,5 +1,5 @@
 import type { LocalizedText, Tlp } from '#kernel';
-import type { Condition, Effect, Trigger } from './trigger.ts';
+import type { Condition, Effect, Trigger, VariableValue } from './trigger.ts';
 
 /** The channels through which an inject reaches a team. */
 export const channels = ['email', 'phone', 'press', 'social', 'soc-alert', 'ticket', 'authority'] as const;
@@ -56,8 +56,6 @@ export interface Milestone {
   readonly title: LocalizedText;
   readonly when?: Condition;
 }
-
-export type VariableValue = string | number | boolean;
 
 /** A value kept for each team. */
 export interface Variable {

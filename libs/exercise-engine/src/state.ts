@@ -1,8 +1,8 @@
 import type { ClockSegment } from './clock.ts';
 import type { Author, InjectCard } from './event.ts';
 import { partsOf } from './inject-id.ts';
-import type { InjectContent, VariableValue } from './scenario.ts';
-import type { Countable } from './trigger.ts';
+import type { InjectContent } from './scenario.ts';
+import type { Countable, VariableValue } from './trigger.ts';
 
 export type ExerciseStatus = 'draft' | 'briefed' | 'running' | 'paused' | 'ended';
 export type PauseReason = 'director' | 'real-incident';

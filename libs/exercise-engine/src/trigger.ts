@@ -1,4 +1,4 @@
-import type { VariableValue } from './scenario.ts';
+export type VariableValue = string | number | boolean;
 
 /** When an inject becomes due for one team. Milliseconds of exercise time. */
 export type Trigger =

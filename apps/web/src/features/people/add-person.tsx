@@ -15,7 +15,7 @@ const addPerson = graphql(`
   }
 `);
 
-export type NewPerson = ResultOf<typeof addPerson>['addPerson'];
+type NewPerson = ResultOf<typeof addPerson>['addPerson'];
 
 interface AddPersonProps {
   readonly city: City;

@@ -2,10 +2,14 @@ import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewPerson } from './add-person.tsx';
+
+interface InitialPasswordProps {
+  readonly added: { readonly person: { readonly name: string; readonly email: string }; readonly password: string };
+  readonly close: () => void;
+}
 
 /** Shows the first password, this once, to be handed over. */
-export function InitialPassword({ added: { person, password }, close }: { readonly added: NewPerson; readonly close: () => void }): ReactElement {
+export function InitialPassword({ added: { person, password }, close }: InitialPasswordProps): ReactElement {
   const { t } = useTranslation('people');
   return (
     <Stack>
