@@ -97,6 +97,13 @@ describe('A JSON file', () => {
     expect(await refusal(asJson(openAevExport({ scenario_injects: Array.from({ length: 2_001 }, () => mail()) })))).toBe('imports.too-large');
   });
 
+  it('is refused when its injects hold more formatting or dependencies than could be read while others play', async () => {
+    const formatted = mail({ inject_content: { body: '<b>x</b>'.repeat(60_000) } });
+    expect(await refusal(asJson(openAevExport({ scenario_injects: [formatted] })))).toBe('imports.too-large');
+    const entangled = mail({ inject_depends_on: Array.from({ length: 4_001 }, () => 'first') });
+    expect(await refusal(asJson(openAevExport({ scenario_injects: [entangled] })))).toBe('imports.too-large');
+  });
+
   it('leaves every object alone when it names __proto__ or constructor', async () => {
     const hostile = scenario.replace('{', '{"__proto__": {"polluted": true}, "scenario___proto__": [{"polluted": true}], "constructor": {"prototype": {"polluted": true}},');
     const { report, scenario: read } = await importScenario(text(hostile), 'a.json');

@@ -66,7 +66,7 @@ describe('Whatever stands in an export', () => {
         for (const { kind } of report.lost) expect(report.found[kind]).toBeGreaterThan(0);
         for (const kind of ['teams', 'injects', 'variables', 'objectives', 'articles', 'users', 'tags'] as const) expect(report.found[kind]).toBe(entries(given[`scenario_${kind}`]));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('Whatever stands in an export', () => {
         expect(waiting.length).toBeLessThanOrEqual(report.kept['dependencies'] ?? -1);
         expect(waiting.length > 0).toBe((report.kept['dependencies'] ?? 0) > 0);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('Whatever stands in an export', () => {
         const markdown = [scenario.summary, ...scenario.injects.flatMap(({ content, staffNotes = {} }) => [content.body, staffNotes])];
         expect(JSON.stringify(markdown)).not.toMatch(/\\u0000|(?<!\\)<[a-z]/i);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { isEmpty, isObject, type JsonObject, listOf, objectOf, textOf } from '../json.ts';
-import type { Ledger } from '../report.ts';
+import { ImportRefused, type Ledger } from '../report.ts';
 import { noteLeftovers, placeOf } from './document.ts';
 import type { PlannedInject } from './inject.ts';
 
@@ -10,11 +10,17 @@ export interface Dependency {
   readonly where: string;
 }
 
-/** What each inject waits for, by its id. What would wait for itself or for nothing is lost. */
+const most = 4_000;
+
+/**
+ * What each inject waits for, by its id. What would wait for itself or for nothing is lost.
+ * @throws ImportRefused if there are more than 4000 dependencies
+ */
 export function readDependencies(injects: readonly PlannedInject[], ledger: Ledger): ReadonlyMap<string, readonly Dependency[]> {
   const byId = new Map(injects.map((planned) => [planned.entry.id, planned]));
   const dependencies = new Map<string, Dependency[]>();
   ledger.find('dependencies', 0);
+  if (injects.reduce((sum, { entry }) => sum + listOf(entry.node, 'inject_depends_on').length, 0) > most) throw new ImportRefused('imports.too-large');
   for (const child of injects) {
     const kept: Dependency[] = [];
     dependencies.set(child.entry.id, kept);

