@@ -5,8 +5,8 @@ import { Refusal } from './refusal.ts';
 
 const fileOf = (dataDir: string): string => join(dataDir, 'launcher.pid');
 
-/** One launcher for each data directory; one that is just leaving is waited for. @throws Refusal naming the process that has it. */
-export async function claim(dataDir: string): Promise<void> {
+/** One launcher for each data directory; one that is just leaving is waited for. Answers how to give it back. @throws Refusal naming the process that has it. */
+export async function claim(dataDir: string): Promise<() => void> {
   const path = fileOf(dataDir);
   for (;;) {
     try {
@@ -20,7 +20,12 @@ export async function claim(dataDir: string): Promise<void> {
       rmSync(path, { force: true });
     }
   }
-  process.once('exit', () => rmSync(path, { force: true }));
+  const release = (): void => rmSync(path, { force: true });
+  process.once('exit', release);
+  return () => {
+    process.off('exit', release);
+    release();
+  };
 }
 
 /** The process that has this data directory; null when none lives, as after kill -9. */

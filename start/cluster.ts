@@ -14,7 +14,6 @@ const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '-
 export function openCluster(dataDir: string, user: ServerUser | null): Cluster {
   const cluster = { binaries: postgresBinaries(user !== null), folder: join(dataDir, 'postgres'), log: join(dataDir, 'postgres.log'), user };
   if (!existsSync(cluster.folder)) initialise(dataDir, cluster);
-  else if (!readConnection(dataDir)) throw new Refusal(`${dataDir} holds a database but no connection.json with its passwords: restore that file, or choose another DATA_DIR`);
   return cluster;
 }
 

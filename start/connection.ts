@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from './refusal.ts';
 
 /** Addresses of the embedded server with their passwords, kept in the data directory, readable by us alone. */
 export interface Connection {
@@ -14,6 +15,13 @@ const fileOf = (dataDir: string): string => join(dataDir, 'connection.json');
 /** Null while this data directory has never held a server. */
 export function readConnection(dataDir: string): Connection | null {
   return existsSync(fileOf(dataDir)) ? (JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as Connection) : null;
+}
+
+/** @throws Refusal when the file is gone: the server lets nobody in without its passwords. */
+export function savedConnection(dataDir: string): Connection {
+  const connection = readConnection(dataDir);
+  if (connection) return connection;
+  throw new Refusal(`${dataDir} holds a database but no connection.json with its passwords: restore that file, or choose another DATA_DIR`);
 }
 
 export function newConnection(port: number): Connection {

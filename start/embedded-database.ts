@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openCluster } from './cluster.ts';
 import { claim } from './claim.ts';
-import { onPort, readConnection, saveConnection, type Connection } from './connection.ts';
+import { onPort, savedConnection, saveConnection, type Connection } from './connection.ts';
 import { openDataDir } from './data-dir.ts';
 import { freePort } from './free-port.ts';
 import { startPostmaster, stopLeftover, stopPostmaster, type Cluster } from './postmaster.ts';
@@ -21,17 +21,23 @@ export interface EmbeddedDatabase {
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
   const user = findServerUser();
   openDataDir(dataDir, user);
-  await claim(dataDir);
+  const release = await claim(dataDir);
   const cluster = openCluster(dataDir, user);
   await stopLeftover(cluster.folder);
 
-  const known = readConnection(dataDir)!;
+  const known = savedConnection(dataDir);
   const port = await freePort(Number(new URL(known.ownerUrl).port));
   const connection = onPort(known, port);
   saveConnection(dataDir, connection);
   const server = await keepRunning(cluster, port);
   await ensureRolesAndDatabase(connection);
-  return { connection, stop: (patience = 5_000) => server.stop(patience) };
+  return {
+    connection,
+    stop: async (patience = 5_000) => {
+      await server.stop(patience);
+      release();
+    },
+  };
 }
 
 async function keepRunning(cluster: Cluster, port: number): Promise<{ stop(patience: number): Promise<void> }> {
