@@ -60,8 +60,7 @@ function turnOn(batch: Batch, { team, milestone }: Extract<Watcher, { milestone:
 }
 
 function takeNotice(batch: Batch, waiting: ReadonlySet<Watcher>): void {
-  const inOrder = [...waiting].sort((a, b) => a.order - b.order);
-  for (const watcher of inOrder) if ('inject' in watcher) reconsider(batch, watcher);
+  for (const watcher of waiting) if ('inject' in watcher) reconsider(batch, watcher);
 }
 
 function reconsider(batch: Batch, { team, inject }: Extract<Watcher, { inject: object }>): void {

@@ -47,7 +47,15 @@ function cardFromShelf(batch: Batch, id: string): InjectCard {
   const card = planned && 'contingency' in planned.trigger ? cardOf(batch.scenario, batch.state, id) : null;
   if (!card) throw new DomainError('NOT_FOUND', 'exercises.inject-not-found');
   if (injectOf(batch.state, id)) requireUndelivered(batch.state, id);
+  else if (hasReceivedOf(batch, id)) throw conflict('exercises.inject-skipped');
   return card;
+}
+
+/** Another inject of its category reached the team, for which this one was not written. */
+function hasReceivedOf(batch: Batch, id: string): boolean {
+  const { team, key } = partsOf(id);
+  const { injects, category } = indexOf(batch.scenario);
+  return (category.get(injects.get(key)?.category ?? '') ?? []).some((rival) => injectOf(batch.state, injectId(team, rival.key))?.status === 'released');
 }
 
 function cardInOwnWords(batch: Batch, id: string, { channel, fromName, content }: Exclude<Improvised, { contingency: string }>): InjectCard {

@@ -109,6 +109,13 @@ describe('the staff improvise', () => {
     expect(() => live.direct({ ...command, improvised: { contingency: 'planned' } })).toThrow(refusal('NOT_FOUND', 'exercises.inject-not-found'));
   });
 
+  it('plays none to a team that got another one of its category', () => {
+    const live = LiveExercise.started(aScenario({ injects: [anInject('planned', { category: 'article', trigger: { at: 0 } }), anInject('spare', { category: 'article', to: ['metz'], trigger: { contingency: true } })] }));
+    for (const team of ['metz', 'trier']) {
+      expect(() => live.direct({ type: 'improvise-inject', id: '', team, improvised: { contingency: 'spare' } })).toThrow(refusal('CONFLICT', 'exercises.inject-skipped'));
+    }
+  });
+
   it('sends words of its own under a new id', () => {
     const live = LiveExercise.started(scenario);
     const improvised = { channel: 'press', fromName: 'The Gazette', content } as const;

@@ -4,7 +4,7 @@ import type { AgendaItem } from './state.ts';
 import type { Condition, Trigger } from './trigger.ts';
 
 /** A milestone or inject of one team that may turn when a fact changes. */
-export type Watcher = { readonly team: string; readonly order: number } & (
+export type Watcher = { readonly team: string } & (
   | { readonly milestone: Milestone }
   | { readonly inject: Inject }
 );
@@ -53,7 +53,6 @@ export function plannedDueMs(scenario: Scenario, { trigger }: Inject): number | 
 function buildIndex(scenario: Scenario): ScenarioIndex {
   const watchers = new Map<Fact, Watcher[]>();
   const atStart: Watcher[] = [];
-  const rank = rankIn(scenario);
   const watch = (facts: readonly Fact[], watcher: Watcher): void => {
     for (const fact of new Set(facts)) {
       const others = watchers.get(fact);
@@ -62,16 +61,16 @@ function buildIndex(scenario: Scenario): ScenarioIndex {
     }
   };
   for (const { key: team } of scenario.teams) {
-    scenario.milestones.forEach((milestone, order) => {
-      if (!milestone.when) return;
-      const watcher = { team, order, milestone };
+    for (const milestone of scenario.milestones) {
+      if (!milestone.when) continue;
+      const watcher = { team, milestone };
       watch(factsOfCondition(milestone.when, team), watcher);
       atStart.push(watcher);
-    });
+    }
   }
   for (const inject of scenario.injects) {
     for (const team of recipientsOf(scenario, inject)) {
-      const watcher = { team, order: rank('inject', inject.key, team), inject };
+      const watcher = { team, inject };
       const { trigger } = inject;
       if ('after' in trigger) watch(factsOfAfter(trigger.after, team), watcher);
       const condition = conditionOf(trigger);
@@ -88,7 +87,7 @@ function buildIndex(scenario: Scenario): ScenarioIndex {
     category: Map.groupBy(scenario.injects.filter(({ category }) => category), ({ category }) => category ?? ''),
     watchers,
     atStart,
-    rank,
+    rank: rankIn(scenario),
   };
 }
 

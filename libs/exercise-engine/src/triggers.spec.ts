@@ -124,6 +124,33 @@ describe('a trigger', () => {
     expect(releasedMs(live, 'next') !== null).toBe(comes);
   });
 
+  it('is looked at when information is shared and when a deadline is missed', () => {
+    const live = startedWith(
+      question,
+      anInject('thanks', { trigger: { when: { count: 'shared', is: 'at-least', than: 1 } } }),
+      anInject('reproach', { trigger: { when: { count: 'missed-deadlines', is: 'at-least', than: 1 } } }),
+    );
+    live.play('metz', { type: 'share-information', to: ['trier'], text: 'Look out' });
+    live.pass(60_000);
+    expect([releasedMs(live, 'thanks'), releasedMs(live, 'thanks', 'trier'), releasedMs(live, 'reproach')]).toEqual([0, null, 20_000]);
+  });
+
+  it('leaves an inject that the director holds to the director', () => {
+    const live = startedWith(question, anInject('pressure', { trigger: { unless: { answered: 'question' }, byMs: 10_000 } }));
+    live.direct({ type: 'hold-inject', inject: metz('pressure') });
+    answer(live, 'question');
+    expect(injectOf(live.state, metz('pressure'))?.status).toBe('held');
+  });
+
+  it('turns a milestone on by itself once, and leaves it off when something turned it off', () => {
+    const live = startedWith(question, anInject('setback', { effects: [{ milestone: 'ready', active: false }] }), anInject('praise', { effects: [{ objective: 'speed', points: 1 }] }));
+    answer(live, 'question');
+    expect(live.state.teams.metz?.milestones.ready?.active).toBe(true);
+    live.direct({ type: 'release-inject', inject: metz('setback') });
+    live.direct({ type: 'release-inject', inject: metz('praise') });
+    expect(live.state.teams.metz?.milestones.ready).toEqual({ active: false, activatedMs: 0 });
+  });
+
   it('cannot go round in circles for ever', () => {
     const live = startedWith(
       question,
