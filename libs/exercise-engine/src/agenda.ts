@@ -17,7 +17,8 @@ function place(agenda: readonly AgendaItem[], item: AgendaItem): number {
   let to = agenda.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (compare(agenda[middle]!, item) < 0) from = middle + 1;
+    const placed = agenda[middle];
+    if (placed && compare(placed, item) < 0) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -122,7 +122,6 @@ export interface TaskState {
 /** One inject of one team by its id, or undefined. */
 export function injectOf(state: ExerciseState, id: string): InjectState | undefined {
   const { team, key } = partsOf(id);
-  if (!Object.hasOwn(state.teams, team)) return undefined;
-  const { injects } = state.teams[team]!;
-  return Object.hasOwn(injects, key) ? injects[key] : undefined;
+  const injects = Object.hasOwn(state.teams, team) ? state.teams[team]?.injects : undefined;
+  return injects && Object.hasOwn(injects, key) ? injects[key] : undefined;
 }

@@ -5,6 +5,7 @@ import { PeopleAdministrationResolver, PeopleResolver } from './graphql/people.r
 import { SessionResolver, ViewerResolver } from './graphql/session.resolver.ts';
 import { PersonRepository } from './persistence/person.repository.ts';
 import { SessionRepository } from './persistence/session.repository.ts';
+import { SignInTries } from './persistence/sign-in-tries.ts';
 import { AddPerson } from './use-cases/add-person.ts';
 import { ChangeCityRoles } from './use-cases/change-city-roles.ts';
 import { ChangeLanguage } from './use-cases/change-language.ts';
@@ -28,6 +29,7 @@ import { SignOut } from './use-cases/sign-out.ts';
     SessionRepository,
     SessionResolver,
     SignIn,
+    SignInTries,
     SignOut,
     ViewerResolver,
   ],

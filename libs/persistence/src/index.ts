@@ -6,4 +6,6 @@ export { Idempotency } from './idempotency.ts';
 export { PersistenceFoundations1763800000000 } from './migrations/1763800000000-persistence-foundations.ts';
 export { OwnTransaction, ownTransactionKey } from './own-transaction.ts';
 export { PersistenceModule } from './persistence.module.ts';
+export { Readiness } from './readiness.ts';
+export { sqlStateOf } from './sql-state.ts';
 export { Transaction, type SecurityContext } from './transaction.ts';

@@ -2,12 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { AuditChain } from './audit-chain.ts';
 import { Hints } from './hints.ts';
 import { Idempotency } from './idempotency.ts';
+import { Readiness } from './readiness.ts';
 import { Transaction } from './transaction.ts';
 
 /** Needs a DataSource in the application. */
 @Global()
 @Module({
-  providers: [AuditChain, Hints, Idempotency, Transaction],
-  exports: [AuditChain, Hints, Idempotency, Transaction],
+  providers: [AuditChain, Hints, Idempotency, Readiness, Transaction],
+  exports: [AuditChain, Hints, Idempotency, Readiness, Transaction],
 })
 export class PersistenceModule {}

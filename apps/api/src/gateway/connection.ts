@@ -37,7 +37,7 @@ export class Connection {
   /** After the socket has closed, for whatever reason. */
   dispose(): void {
     clearTimeout(this.initTimer);
-    for (const id of [...this.operations.keys()]) this.stop(id);
+    for (const id of this.operations.keys()) this.stop(id);
   }
 
   close(code: number, reason: string): void {

@@ -94,7 +94,7 @@ export class Gateway {
   }
 
   private each(act: (connection: Connection) => void): void {
-    for (const connection of [...this.connections]) act(connection);
+    for (const connection of this.connections) act(connection);
   }
 }
 

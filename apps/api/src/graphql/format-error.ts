@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException, Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
-import { QueryFailedError } from 'typeorm';
 import { DomainError, type ErrorCode } from '#kernel';
+import { sqlStateOf } from '#persistence';
 
 const logger = new Logger('Errors');
 
@@ -33,11 +33,9 @@ const byGraphqlCode: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 export function errorExtensions(cause: unknown, requestId: string = randomUUID()): ErrorExtensions {
   if (cause instanceof DomainError) return { code: cause.code, reason: cause.reason, details: cause.details, requestId };
   if (cause instanceof HttpException && cause.getStatus() < 500) return { code: 'BAD_USER_INPUT', reason: 'graphql.input', requestId };
-  if (cause instanceof QueryFailedError) {
-    const state = sqlStateOf(cause);
-    const known = bySqlState.find(([pattern]) => pattern.test(state));
-    if (known) return { code: known[1], reason: known[2], requestId };
-  }
+  const state = sqlStateOf(cause);
+  const known = state === null ? undefined : bySqlState.find(([pattern]) => pattern.test(state));
+  if (known) return { code: known[1], reason: known[2], requestId };
   logger.error(`${requestId} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   return { code: 'SERVICE_UNAVAILABLE', reason: 'server.unavailable', requestId };
 }
@@ -48,7 +46,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (typeof code === 'string' && typeof formatted.extensions?.requestId === 'string') return formatted;
   const { message } = formatted;
   const original = originalOf(error);
-  if (original instanceof DomainError || original instanceof HttpException || original instanceof QueryFailedError) {
+  if (original instanceof DomainError || original instanceof HttpException || sqlStateOf(original) !== null) {
     const extensions = errorExtensions(original);
     return { ...answer(extensions.reason, extensions), path: formatted.path };
   }
@@ -63,5 +61,3 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 const answer = (message: string, extensions: ErrorExtensions): GraphQLFormattedError => ({ message, extensions: { ...extensions } });
 
 const originalOf = (error: unknown): unknown => (error instanceof Error && 'originalError' in error && error.originalError) || error;
-
-const sqlStateOf = ({ driverError }: QueryFailedError): string => ('code' in driverError ? String(driverError.code) : '');

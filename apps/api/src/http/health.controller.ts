@@ -1,16 +1,13 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
 import { Public } from '#identity';
-import { serverRoleFlaw } from '#persistence';
-
-const answerWithinMs = 1_000;
+import { Readiness } from '#persistence';
 
 /** `/healthz`: the process lives. `/readyz`: it can serve. */
 @Public()
 @Controller()
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('healthz')
   healthy(): { status: string } {
@@ -19,8 +16,7 @@ export class HealthController {
 
   @Get('readyz')
   async ready(@Res() response: Response): Promise<void> {
-    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), answerWithinMs).unref());
-    const flaw = await Promise.race([serverRoleFlaw(this.dataSource).then((found) => found?.flaw ?? null), late]).catch(() => 'database-unavailable');
-    response.status(flaw === null ? 200 : 503).json(flaw === null ? { status: 'ready' } : { status: 'unavailable', reason: flaw });
+    const reason = await this.readiness.obstacle();
+    response.status(reason === null ? 200 : 503).json(reason === null ? { status: 'ready' } : { status: 'unavailable', reason });
   }
 }

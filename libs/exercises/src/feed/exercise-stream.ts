@@ -120,7 +120,7 @@ export class ExerciseStream {
   private tellSeats(entries: readonly NumberedEntry[]): void {
     for (const { entry } of entries) {
       if (entry.event.type !== 'member-removed' && entry.event.type !== 'member-seated') continue;
-      for (const changed of [...(this.seatWatchers.get(entry.event.member.id) ?? [])]) changed(entry);
+      for (const changed of this.seatWatchers.get(entry.event.member.id) ?? []) changed(entry);
     }
   }
 

@@ -1,4 +1,4 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { createParamDecorator, type CustomDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { Actor } from '#access';
@@ -12,7 +12,7 @@ export interface RequestContext {
 
 export const publicKey = 'tocsin:public';
 /** Answers strangers too. Everything else needs a session. */
-export const Public = () => SetMetadata(publicKey, true);
+export const Public = (): CustomDecorator => SetMetadata(publicKey, true);
 
 export const requestContextOf = (context: ExecutionContext): RequestContext => GqlExecutionContext.create(context).getContext<RequestContext>();
 

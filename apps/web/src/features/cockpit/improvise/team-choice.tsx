@@ -11,7 +11,9 @@ interface TeamChoiceProps {
   readonly closed?: readonly string[];
 }
 
-export function TeamChoice({ value, onChange, closed = [] }: TeamChoiceProps): ReactElement {
+const none: readonly string[] = [];
+
+export function TeamChoice({ value, onChange, closed = none }: TeamChoiceProps): ReactElement {
   const { t } = useTranslation('cockpit');
   const { exercise } = useCockpit();
   const teamName = useTeamName();
