@@ -18,6 +18,8 @@ const shared = {
 };
 
 export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'spec', testMatch: ['<rootDir>/{apps,libs}/**/!(*.int|*.e2e).spec.ts'] },
     {

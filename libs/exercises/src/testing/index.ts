@@ -1,0 +1,2 @@
+export { aLibraryScenario, type TestScenario } from './library-scenario.ts';
+export { anExercise, type TestExercise } from './exercise.ts';
