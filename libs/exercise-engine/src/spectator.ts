@@ -49,5 +49,5 @@ function headlinesOf(entries: readonly LogEntry[]): readonly Headline[] {
     if ((channel !== 'press' && channel !== 'social') || headlines.has(key)) continue;
     headlines.set(key, { exerciseMs, channel, source: content.source ?? null, subject: content.subject });
   }
-  return [...headlines.values()].reverse();
+  return [...headlines.values()].toReversed();
 }
