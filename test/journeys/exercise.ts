@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from './people.ts';
+
+export const cities = ['luxembourg', 'metz', 'saarbruecken', 'trier'] as const;
+
+/** Makes an exercise of the shipped scenario through the API, for journeys about something else. */
+export async function anExercise(director: Person, title: string): Promise<string> {
+  const { scenarios } = await director.ask<{ scenarios: { id: string; origin: string }[] }>('{ scenarios { id origin } }');
+  const shipped = scenarios.find(({ origin }) => origin === 'SHIPPED');
+  const { createExercise } = await director.ask<{ createExercise: { id: string } }>(
+    'mutation ($input: CreateExerciseInput!, $key: ID!) { createExercise(input: $input, idempotencyKey: $key) { id } }',
+    { input: { scenarioId: shipped?.id, title }, key: randomUUID() },
+  );
+  return createExercise.id;
+}
+
+export async function seat(director: Person, exerciseId: string, name: string, role: string, team: string | null): Promise<void> {
+  const { directory } = await director.ask<{ directory: { id: string; name: string }[] }>('{ directory { id name } }');
+  await director.ask(
+    'mutation ($e: ID!, $p: ID!, $r: ExerciseRole!, $t: String, $key: ID!) { seatMember(exerciseId: $e, personId: $p, role: $r, team: $t, idempotencyKey: $key) { id } }',
+    { e: exerciseId, p: directory.find((person) => person.name === name)?.id, r: role, t: team, key: randomUUID() },
+  );
+}
+
+/** One command without further arguments, such as `briefExercise`. */
+export async function direct(director: Person, exerciseId: string, command: string, args = ''): Promise<void> {
+  await director.ask(`mutation ($e: ID!, $key: ID!) { ${command}(exerciseId: $e, idempotencyKey: $key${args}) { at } }`, { e: exerciseId, key: randomUUID() });
+}

@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { anExercise, direct, seat } from './exercise.ts';
+import { Person } from './people.ts';
+
+/** Serious and critical findings of WCAG 2.1 A and AA, as `rule: first node`. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+async function expectSound(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('main, [role="main"], h1').first()).toBeVisible();
+  expect(await findings(page), path).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${path} is wider than the window`).toBeLessThanOrEqual(1);
+}
+
+const looks = [
+  { name: 'a wide window in French, light', account: 'metz', options: { locale: 'fr-FR', colorScheme: 'light' as const } },
+  { name: 'a phone in German, dark', account: 'saarbruecken', options: { locale: 'de-DE', colorScheme: 'dark' as const, viewport: { width: 390, height: 844 } } },
+];
+
+for (const { name, account, options } of looks) {
+  test(`every page is sound for axe and fits ${name}`, async ({ browser }) => {
+    const director = await Person.enter(browser, 'director', { colorScheme: options.colorScheme, viewport: options.viewport ?? { width: 1440, height: 900 } });
+    const exerciseId = await anExercise(director, `Pages in ${name}`);
+    const { viewer } = await (await Person.enter(browser, `${account}.participant1`)).ask<{ viewer: { name: string } }>('{ viewer { name } }');
+    await seat(director, exerciseId, viewer.name, 'PARTICIPANT', account);
+    await seat(director, exerciseId, 'Sabine Kruse', 'SPECTATOR', null);
+    const participant = await Person.enter(browser, `${account}.participant1`, options);
+    const spectator = await Person.enter(browser, 'observer', options);
+    const administrator = await Person.enter(browser, `${account}.admin`, options);
+
+    await expectSound(await (await browser.newContext({ baseURL: new URL(director.page.url()).origin, ...options })).newPage(), '/sign-in');
+    await expectSound(director.page, '/');
+    await expectSound(director.page, '/scenarios');
+    const { scenarios } = await director.ask<{ scenarios: { id: string }[] }>('{ scenarios { id } }');
+    await expectSound(director.page, `/scenarios/${scenarios[0]?.id}`);
+    await expectSound(director.page, `/exercises/${exerciseId}`);
+    await expectSound(administrator.page, '/people');
+    await expectSound(participant.page, `/exercises/${exerciseId}`);
+    await expectSound(participant.page, `/exercises/${exerciseId}/room`);
+
+    await direct(director, exerciseId, 'briefExercise');
+    await direct(director, exerciseId, 'startExercise');
+    await direct(director, exerciseId, 'jumpAhead', ', toMs: 900000, passed: RELEASE');
+    await expectSound(participant.page, `/exercises/${exerciseId}/room`);
+    await expectSound(participant.page, `/exercises/${exerciseId}/wall`);
+    await expectSound(spectator.page, `/exercises/${exerciseId}/watch`);
+    await expectSound(director.page, `/exercises/${exerciseId}/cockpit`);
+    await expectSound(director.page, `/exercises/${exerciseId}/wall`);
+    await direct(director, exerciseId, 'declareRealIncident');
+    await expectSound(participant.page, `/exercises/${exerciseId}/room`);
+    await direct(director, exerciseId, 'endExercise');
+    await expectSound(participant.page, `/exercises/${exerciseId}/debrief`);
+    for (const person of [director, participant, spectator, administrator]) await person.leave();
+  });
+}

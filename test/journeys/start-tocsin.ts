@@ -1,0 +1,7 @@
+import { ready, RunningTocsin } from './tocsin.ts';
+
+export default async function startTocsin(): Promise<() => Promise<void>> {
+  const tocsin = new RunningTocsin();
+  await ready();
+  return () => tocsin.stop();
+}
