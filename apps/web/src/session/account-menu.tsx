@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconDevices, IconLogout } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
@@ -21,8 +21,9 @@ export function AccountMenu(): ReactElement {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${t('account.label')}: ${viewer.name}`}>
-          <Avatar name={viewer.name} color="ink" size={34} radius="xl" alt="" />
+        <UnstyledButton>
+          <Avatar name={viewer.name} color="ink" size={34} radius="xl" aria-hidden />
+          <VisuallyHidden>{`${t('account.label')}: ${viewer.name}`}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

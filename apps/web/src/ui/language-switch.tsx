@@ -17,7 +17,7 @@ export function LanguageSwitch({ offered = interfaceLocales, onChange }: Languag
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" c="inherit" size="compact-md" leftSection={<IconLanguage size={18} aria-hidden />} aria-label={`${t('language')}: ${languageNames[current]}`}>
+        <Button variant="subtle" color="gray" c="inherit" size="compact-md" leftSection={<IconLanguage size={18} aria-hidden />} aria-label={`${current.toUpperCase()} – ${t('language')}: ${languageNames[current]}`}>
           {current.toUpperCase()}
         </Button>
       </Menu.Target>

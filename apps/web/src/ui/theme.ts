@@ -3,14 +3,17 @@ import focus from './focus.module.css';
 
 const ink: MantineColorsTuple = ['#eef4f9', '#dce7f1', '#b8cfe4', '#92b6d6', '#72a1ca', '#5c92c1', '#4a80b0', '#366a98', '#22567f', '#164468'];
 const bronze: MantineColorsTuple = ['#fff6e5', '#fdeacb', '#f8d598', '#f4bf61', '#f0a830', '#d98e14', '#b4730b', '#8f5a06', '#734804', '#573502'];
+const red: MantineColorsTuple = ['#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787', '#f25c5c', '#d93a3a', '#c02626', '#a31f1f', '#871a1a'];
+const teal: MantineColorsTuple = ['#e6fcf5', '#c3fae8', '#96f2d7', '#63e6be', '#38d9a9', '#1fb98a', '#0a9a70', '#087a59', '#066b4d', '#055c42'];
 const dark: MantineColorsTuple = ['#e2e7ed', '#c6cdd6', '#a0abb7', '#74808d', '#3c4651', '#2d3641', '#222a33', '#151b22', '#10151a', '#0a0e12'];
 
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 3 },
-  colors: { ink, bronze, dark },
+  primaryShade: 7,
+  colors: { ink, bronze, red, teal, dark },
   autoContrast: true,
-  luminanceThreshold: 0.32,
+  // White text up to here, black beyond: either way at least 4.5 : 1.
+  luminanceThreshold: 0.179,
   cursorType: 'pointer',
   respectReducedMotion: true,
   defaultRadius: 'sm',

@@ -24,7 +24,7 @@ export function PeopleTable({ city, people, refresh }: PeopleTableProps): ReactE
   return (
     <Panel>
       <Group justify="space-between" mb="md">
-        <TextInput aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} aria-hidden />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <TextInput flex="1 1 16rem" maw={360} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} aria-hidden />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         <Switch label={t('withDisabled')} checked={withDisabled} onChange={(event) => setWithDisabled(event.currentTarget.checked)} />
       </Group>
       <Table.ScrollContainer minWidth={560}>
@@ -33,7 +33,7 @@ export function PeopleTable({ city, people, refresh }: PeopleTableProps): ReactE
             <Table.Tr>
               <Table.Th>{t('name')}</Table.Th>
               <Table.Th>{t('rolesLabel')}</Table.Th>
-              <Table.Th w={60} aria-label={t('actions')} />
+              <Table.Th w={90}>{t('actions')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -58,7 +58,7 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
   if (notes.length === 0) return null;
   return (
     <Stack gap="xs">
-      <Title order={3} fz="md">
+      <Title order={2} fz="md">
         {title}
       </Title>
       <Table.ScrollContainer minWidth={480} mah={320}>

@@ -25,7 +25,7 @@ export function InjectRow({ timed: { inject, expectedMs }, scenario, trigger, ch
   const timed = 'at' in inject.trigger || 'unless' in inject.trigger;
   return (
     <Table.Tr>
-      <Table.Td ff="monospace">{expectedMs === null ? '–' : `${timed ? '' : '≥ '}${formatDuration(expectedMs)}`}</Table.Td>
+      <Table.Td ff="monospace" className={css.time}>{expectedMs === null ? '–' : `${timed ? '' : '≥ '}${formatDuration(expectedMs)}`}</Table.Td>
       <Table.Td>
         <Group gap={8} wrap="nowrap">
           <ChannelIcon channel={inject.channel} />

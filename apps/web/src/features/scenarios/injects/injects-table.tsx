@@ -39,7 +39,7 @@ function Group({ group: { place, injects }, scenario, sayTrigger, open }: GroupP
   const title = typeof place === 'string' ? t(`group.${place}`) : localText(place.title);
   return (
     <section>
-      <Title order={3} fz="lg" mb={4}>
+      <Title order={2} fz="lg" mb={4}>
         {title}
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
