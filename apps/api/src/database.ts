@@ -6,8 +6,5 @@ import { ownerDataSource, PersistenceFoundations1763800000000, serverDataSource 
 const entities = [City, Person, LibraryScenario, Exercise, Member];
 const migrations = [PersistenceFoundations1763800000000, IdentityPeopleAndSessions1763800100000, ExercisesScenariosAndLogs1763800200000];
 
-/** The version that a database must stand at. */
-export const newestMigration = migrations[migrations.length - 1]?.name ?? '';
-
 export const serving = (url: string): DataSource => serverDataSource(url, entities);
 export const migrating = (url: string): DataSource => ownerDataSource(url, entities, migrations);

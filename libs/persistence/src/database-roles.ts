@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Roles that nobody signs in as. `definer` owns the functions that look across rows; the others are what a transaction of the server can turn into. */
-export const groupRoles = ['tocsin_app', 'tocsin_engine', 'tocsin_feed', 'tocsin_timer', 'tocsin_definer'] as const;
+const groupRoles = ['tocsin_app', 'tocsin_engine', 'tocsin_feed', 'tocsin_timer', 'tocsin_definer'] as const;
 
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

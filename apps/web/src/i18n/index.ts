@@ -49,5 +49,3 @@ await i18next
     fallbackNS: 'app',
     interpolation: { escapeValue: false },
   });
-
-export { i18next };

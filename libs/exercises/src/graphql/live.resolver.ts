@@ -5,14 +5,14 @@ import { ExerciseRoleEnum } from './enums.ts';
 import { LogEvent, RoomEvent } from './scalars.ts';
 
 @ObjectType('Author')
-export class AuthorType {
+class AuthorType {
   @Field(() => ID) id: string;
   @Field() name: string;
   @Field(() => ExerciseRoleEnum) role: ExerciseRole;
 }
 
 @ObjectType('RoomEntry', { description: "One event that the reader may see. `position` counts the reader's own stream from 1 without gaps." })
-export class RoomEntryType {
+class RoomEntryType {
   @Field() cursor: string;
   @Field(() => Int) position: number;
   @Field() at: Date;
@@ -23,7 +23,7 @@ export class RoomEntryType {
 }
 
 @ObjectType('CockpitEntry')
-export class CockpitEntryType {
+class CockpitEntryType {
   @Field() cursor: string;
   @Field(() => Int) seq: number;
   @Field() at: Date;
@@ -35,12 +35,12 @@ export class CockpitEntryType {
 }
 
 @ObjectType('Resync', { description: 'The cursor is not of this stream: forget everything and start again without one.' })
-export class ResyncType {
+class ResyncType {
   @Field() reason: string;
 }
 
 @ObjectType('PresentPerson')
-export class PresentPersonType {
+class PresentPersonType {
   @Field(() => ID) id: string;
   @Field() name: string;
   @Field(() => ExerciseRoleEnum) role: ExerciseRole;
@@ -48,7 +48,7 @@ export class PresentPersonType {
 }
 
 @ObjectType('Presence')
-export class PresenceType {
+class PresenceType {
   @Field(() => [PresentPersonType]) people: PresentPersonType[];
 }
 

@@ -5,12 +5,13 @@ import type { ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { Exercise } from '../domain/exercise.entity.ts';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
+import type { Member } from '../domain/member.entity.ts';
 import { ExerciseRepository } from '../persistence/exercise.repository.ts';
 import { type HashedEntry, LogRepository } from '../persistence/log.repository.ts';
 import { LiveStates } from './live-states.ts';
 
 /** Wall milliseconds by which spectators lag behind. */
-export const spectatorDelayMs = 120_000;
+const spectatorDelayMs = 120_000;
 
 export interface WholeLog {
   readonly exercise: Exercise;
@@ -37,24 +38,27 @@ export class ReadDebrief {
     return { ...log, ...debriefOf(log.scenario, log.entries), chainHead: log.entries.at(-1)?.hash ?? '' };
   }
 
+  /** Not for participants: it tells what other teams got. */
   async spectatorBoard(actor: Actor, id: ExerciseId): Promise<SpectatorBoard & { asOf: Date; delayMs: number }> {
-    const { scenario, entries, nowMs } = await this.whole(actor, id, 'watch');
+    const { seat, scenario, entries, nowMs } = await this.whole(actor, id, 'watch');
+    if (seat.role === 'participant') throw exerciseErrors.notForParticipants();
     const asOfMs = nowMs - spectatorDelayMs;
     return { ...spectatorBoardOf(scenario, entries.filter(({ wallMs }) => wallMs <= asOfMs), asOfMs), asOf: new Date(asOfMs), delayMs: spectatorDelayMs };
   }
 
-  /** The log as it stands, read as the engine once the seat has been checked. */
-  whole(actor: Actor, id: ExerciseId, action: 'debrief' | 'watch' | 'read-log'): Promise<WholeLog & { nowMs: number }> {
+  /** The log as it stands. The file for the staff is read with the person's own rights, which must reach that far; what is told in extracts, as the engine. */
+  whole(actor: Actor, id: ExerciseId, action: 'debrief' | 'watch' | 'read-log'): Promise<WholeLog & { seat: Member; nowMs: number }> {
     return this.transaction.run(actor, async () => {
       const seat = await this.exercises.seatOf(actor, id);
       this.access.require(actor, action, seat);
       const exercise = await this.exercises.get(id);
-      await this.transaction.become('tocsin_engine', id);
+      if (action === 'read-log') await this.log.scenarioOf(id);
+      else await this.transaction.become('tocsin_engine', id);
       const [clock] = await this.transaction.query<{ now_ms: string }>('select floor(extract(epoch from clock_timestamp()) * 1000) as now_ms');
       const entries: HashedEntry[] = [];
       for (let page = await this.log.after(id, 0); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
       const { scenario, state } = await this.states.at(id, lastSeq(entries));
-      return { exercise, scenario, entries, stateHash: stateHash(state), nowMs: Number(clock?.now_ms) };
+      return { seat, exercise, scenario, entries, stateHash: stateHash(state), nowMs: Number(clock?.now_ms) };
     });
   }
 }

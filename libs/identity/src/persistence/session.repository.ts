@@ -7,7 +7,7 @@ import { Transaction } from '#persistence';
 const nobody = { personId: null };
 /** ASVS V7: half an hour idle is too short for a four-hour exercise that one watches; the absolute limit is a working day. */
 const idleLimit = '4 hours';
-export const sessionLifetime = '12 hours';
+const sessionLifetime = '12 hours';
 
 interface ActorRow {
   token_hash: Buffer;

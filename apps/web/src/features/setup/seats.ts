@@ -6,7 +6,7 @@ export type StaffRole = (typeof staffRoles)[number];
 
 export const isStaffRole = (role: string | null): role is StaffRole => staffRoles.some((each) => each === role);
 
-export const byName = (one: SeatedMember, other: SeatedMember): number => one.person.name.localeCompare(other.person.name);
+const byName = (one: SeatedMember, other: SeatedMember): number => one.person.name.localeCompare(other.person.name);
 
 export const participantsOf = (members: readonly SeatedMember[], team: Team): readonly SeatedMember[] =>
   members.filter(({ role, team: key }) => role === 'PARTICIPANT' && key === team.key).toSorted(byName);

@@ -8,15 +8,18 @@ export const shortcutsAreOn = (): boolean => localStorage.getItem(storageKey) !=
 export const switchShortcuts = (on: boolean): void => localStorage.setItem(storageKey, on ? 'on' : 'off');
 
 const typing = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]';
-const dialog = '[role="dialog"], [role="menu"], [role="listbox"]';
+const dialog = '[role="dialog"], [role="menu"]';
 const pressable = 'button, a, summary, [role="button"], [role="tab"]';
 
 /** Whether a key press belongs to what has the focus and not to the cockpit. */
-export function belongsElsewhere(target: EventTarget | null, key: string): boolean {
+function belongsElsewhere(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(typing)) return true;
   return key === ' ' && target.closest(pressable) !== null;
 }
+
+/** Closed ones may stay in the page, hidden. */
+const aDialogIsOpen = (): boolean => [...document.querySelectorAll(dialog)].some((element) => element.checkVisibility());
 
 interface Options {
   /** Also while a dialog is open. */
@@ -31,7 +34,7 @@ export function useShortcuts(shortcuts: Shortcuts, { always = false }: Options =
     const name = `${event.shiftKey && isLetter ? 'shift+' : ''}${event.key.toLowerCase()}`;
     const act = shortcuts[name];
     if (!act || belongsElsewhere(event.target, event.key)) return;
-    if (!always && document.querySelector(dialog)) return;
+    if (!always && aDialogIsOpen()) return;
     event.preventDefault();
     act();
   });

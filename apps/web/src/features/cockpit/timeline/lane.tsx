@@ -4,8 +4,8 @@ import { MarkerButton } from './marker-button.tsx';
 import type { TeamLane } from './team-lanes.ts';
 import classes from './timeline.module.css';
 
-export const markerPx = 30;
-export const laneRows = 3;
+const markerPx = 30;
+const laneRows = 3;
 
 interface LaneProps {
   readonly lane: TeamLane;

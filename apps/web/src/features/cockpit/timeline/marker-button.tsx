@@ -72,7 +72,7 @@ function Sign({ standing, reaction, isDecision }: { standing: Standing; reaction
 }
 
 /** An inject in one line: when, what, how it stands. */
-export function useInjectDescription(nowMs: number): (inject: StaffInject, atMs: number | null) => string {
+function useInjectDescription(nowMs: number): (inject: StaffInject, atMs: number | null) => string {
   const { t } = useTranslation('cockpit');
   const text = useLocalText();
   return (inject, atMs) =>
