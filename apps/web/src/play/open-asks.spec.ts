@@ -5,6 +5,7 @@ const asking: Asking = {
   ask: { kind: 'answer', prompt: 'What do you tell the mayor?', withinMs: 400_000, options: [] },
   answer: null,
   decision: null,
+  call: null,
   releasedMs: 100_000,
   deadlineMs: 500_000,
   position: 1,
@@ -18,6 +19,12 @@ describe('What is asked of a team', () => {
     const never = { ...asking, deadlineMs: null, position: 4 };
     const nothing = { ...asking, ask: null };
     expect(openAsks([never, later, nothing, answered, sooner, asking])).toEqual([sooner, asking, later, never]);
+  });
+
+  it('waits with what a caller asks until the call has been picked up or missed', () => {
+    const ringing = { ...asking, call: { status: 'ringing', by: null } } as const;
+    const missed = { ...asking, call: { status: 'missed', by: null } } as const;
+    expect(openAsks([ringing, missed])).toEqual([missed]);
   });
 
   it('keeps the order of arrival among equal deadlines', () => {

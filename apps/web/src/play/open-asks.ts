@@ -1,7 +1,7 @@
 import type { RoomInject } from '#exercise-engine';
 
 /** What of an inject it takes to know whether something is still asked. */
-export type Asking = Pick<RoomInject, 'ask' | 'answer' | 'decision' | 'deadlineMs' | 'releasedMs' | 'position'>;
+export type Asking = Pick<RoomInject, 'ask' | 'answer' | 'decision' | 'call' | 'deadlineMs' | 'releasedMs' | 'position'>;
 
 export type AskState = 'none' | 'open' | 'done';
 
@@ -11,10 +11,10 @@ export function askState({ ask, answer, decision }: Asking): AskState {
   return answer || decision ? 'done' : 'open';
 }
 
-/** What the team still owes, the most urgent first; what has no deadline comes last, in order of arrival. */
+/** What the team knows that it owes, the most urgent first; what has no deadline comes last. A call that rings asks nothing yet. */
 export const openAsks = <Inject extends Asking>(injects: readonly Inject[]): readonly Inject[] =>
   injects
-    .filter((inject) => askState(inject) === 'open')
+    .filter((inject) => askState(inject) === 'open' && inject.call?.status !== 'ringing')
     .toSorted((one, other) => (one.deadlineMs ?? Infinity) - (other.deadlineMs ?? Infinity) || one.position - other.position);
 
 export type Urgency = 'calm' | 'soon' | 'overdue';

@@ -3,6 +3,8 @@ import { IconInbox, IconListCheck, IconUsers } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openAsks } from '../../play/open-asks.ts';
+import { useViewer } from '../../session/viewer.ts';
+import { deskParts, unreadIn } from './desk/desk.tsx';
 import css from './part-switch.module.css';
 import { useScene } from './scene.ts';
 import { type Part, parts, type RoomView } from './use-room-view.ts';
@@ -13,10 +15,11 @@ const signs = { inbox: IconInbox, asks: IconListCheck, team: IconUsers };
 export function PartSwitch({ view }: { readonly view: RoomView }): ReactElement {
   const { t } = useTranslation('room');
   const { room } = useScene();
+  const viewer = useViewer();
   const counts: Record<Part, number> = {
     inbox: view.items.filter(({ id }) => !view.reading.opened.has(id)).length,
     asks: openAsks(room.injects).length,
-    team: 0,
+    team: deskParts.reduce((sum, part) => sum + unreadIn(room, part, viewer.id, view.reading.seenUpTo(part)), 0),
   };
   return (
     <nav className={css.parts} aria-label={t('parts.label')}>

@@ -43,8 +43,10 @@ export function RoomScreen({ connection, caughtUp }: RoomScreenProps): ReactElem
 
   return (
     <div className={css.room} data-part={view.part} data-reading={view.openItem !== null || undefined}>
-      <ExerciseMarking />
-      <RoomBar connection={connection} caughtUp={caughtUp} people={people} sound={sound} onHelp={() => setHelping(true)} />
+      <header>
+        <ExerciseMarking />
+        <RoomBar connection={connection} caughtUp={caughtUp} people={people} sound={sound} onHelp={() => setHelping(true)} />
+      </header>
       <main className={css.parts}>
         <div className={css.inbox}>
           <Inbox items={view.items} filter={view.filter} opened={view.reading.opened} openId={view.openId} onFilter={view.setFilter} onOpen={view.open} />
@@ -59,10 +61,10 @@ export function RoomScreen({ connection, caughtUp }: RoomScreenProps): ReactElem
           <Desk part={view.desk} visible={!narrow || view.part === 'team'} reading={view.reading} onPart={view.setDesk} />
         </div>
       </main>
+      {room.status === 'paused' && !room.realIncident ? <PausedNote /> : <span />}
       <PartSwitch view={view} />
       <Calls people={people} soundOn={sound.on} onPickedUp={view.open} />
       <Arrivals items={view.items} soundOn={sound.on} onOpen={view.open} />
-      {room.status === 'paused' && !room.realIncident && <PausedNote />}
       <ShortcutsHelp opened={helping} onClose={() => setHelping(false)} />
     </div>
   );

@@ -30,8 +30,9 @@ export function Board({ exercise, board, stale }: BoardProps): ReactElement {
   useDocumentTitle(`${exercise.title} · Tocsin`);
   return (
     <div className={css.board}>
-      <ExerciseMarking />
-      <header className={css.header}>
+      <header>
+        <ExerciseMarking />
+        <div className={css.header}>
         <div>
           <Title order={1}>{exercise.title}</Title>
           <p className={css.scenario}>
@@ -41,6 +42,7 @@ export function Board({ exercise, board, stale }: BoardProps): ReactElement {
         <div className={css.tools}>
           <ViewerLanguageSwitch />
           <ColorSchemeSwitch />
+        </div>
         </div>
       </header>
       <main className={css.main}>

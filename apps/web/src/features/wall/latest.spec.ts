@@ -23,7 +23,7 @@ describe('The situation on the wall', () => {
   it('tells of a call only who calls, until somebody has picked up', () => {
     const ringing = play(released('metz/call', 'phone'));
     const taken = foldRoom(ringing, { position: 2, at: 0, exerciseMs: 1, by: null, event: { type: 'call-picked-up', team: 'metz', inject: 'metz/call' } });
-    expect(ringing.injects.map(headline)).toEqual(['Claire Weber']);
+    expect(ringing.injects.map(headline)).toEqual(['Journalist, The Daily Bell']);
     expect(taken.injects.map(headline)).toEqual(['About metz/call']);
   });
 });

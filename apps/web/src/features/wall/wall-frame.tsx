@@ -35,8 +35,9 @@ export function WallFrame({ exercise, name, timeZone, play, connection, caughtUp
   useDocumentTitle(`${exercise.title} · ${t('title')} · Tocsin`);
   return (
     <div className={css.wall}>
-      <ExerciseMarking />
-      <header className={css.header}>
+      <header>
+        <ExerciseMarking />
+        <div className={css.header}>
         <div className={css.title}>
           <h1>{name ?? exercise.title}</h1>
           {name && <p>{exercise.title}</p>}
@@ -55,6 +56,7 @@ export function WallFrame({ exercise, name, timeZone, play, connection, caughtUp
           <span className={css.caption} aria-hidden>
             {t('app:scenarioTime')}
           </span>
+        </div>
         </div>
       </header>
       <main className={css.main}>{children}</main>

@@ -11,10 +11,11 @@ import { DecisionForm } from './decision-form.tsx';
 import { GivenAnswerView, TakenDecisionView } from './outcome.tsx';
 
 /** What is asked about an inject, and the team's answer or decision once it is there. */
-export function AskPanel({ inject }: { readonly inject: RoomInject }): ReactElement {
+export function AskPanel({ inject }: { readonly inject: RoomInject }): ReactElement | null {
   const { t } = useTranslation('room');
   const { ask, answer, decision } = inject;
   const open = askState(inject) === 'open';
+  if (inject.call?.status === 'ringing') return null;
   if (!ask) return answer ? <GivenAnswerView answer={answer} deadlineMs={null} /> : <UnaskedReply inject={inject.inject} />;
   return (
     <section className={css.panel} aria-label={t(`asks.${ask.kind}`)}>

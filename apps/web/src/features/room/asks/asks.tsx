@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomInject } from '#exercise-engine';
 import { openAsks, urgencyOf } from '../../../play/open-asks.ts';
 import { useExerciseClock } from '../../../ui/server-clock.ts';
+import { subjectOf } from '../inbox/inbox-items.ts';
 import { useScene, useScenarioTime } from '../scene.ts';
 import css from './asks.module.css';
 import { Countdown } from './countdown.tsx';
@@ -65,7 +66,7 @@ function AskRow({ inject, current, onOpen }: AskRowProps): ReactElement {
         </span>
         <span className={css.askPrompt}>{inject.ask?.prompt}</span>
         <span className={css.askAbout}>
-          {inject.content.subject}
+          {subjectOf(inject)}
           {inject.deadlineMs !== null && ` · ${t('asks.deadlineAt', { time: timeOf(inject.deadlineMs) })}`}
         </span>
       </UnstyledButton>

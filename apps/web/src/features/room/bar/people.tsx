@@ -1,4 +1,4 @@
-import { Avatar, Button, Popover, Text } from '@mantine/core';
+import { Avatar, Button, Popover, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PresentPerson } from '../../../play/presence.ts';
@@ -15,14 +15,14 @@ export function People({ people }: { readonly people: readonly PresentPerson[] }
   return (
     <Popover position="bottom-end" width={300} withArrow trapFocus>
       <Popover.Target>
-        <Button variant="subtle" color="gray" c="inherit" px={6} aria-label={t('people.present', { count: people.length })}>
-          <Avatar.Group spacing={8}>
+        <Button variant="subtle" color="gray" c="inherit" px={6}>
+          <Avatar.Group spacing={4} aria-hidden>
             {team.slice(0, shownFaces).map(({ id, name }) => (
               <Avatar key={id} name={name} color="initials" variant="filled" size={30} radius="xl" alt="" />
             ))}
             {people.length > shownFaces && <Avatar size={30} radius="xl">{`+${people.length - Math.min(team.length, shownFaces)}`}</Avatar>}
           </Avatar.Group>
-          {team.length === 0 && t('people.present', { count: people.length })}
+          <VisuallyHidden>{t('people.present', { count: people.length })}</VisuallyHidden>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

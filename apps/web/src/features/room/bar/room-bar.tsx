@@ -29,18 +29,21 @@ interface RoomBarProps {
 export function RoomBar({ connection, caughtUp, people, sound, onHelp }: RoomBarProps): ReactElement {
   const { t } = useTranslation('room');
   const { exercise, room, team } = useScene();
+  const locale = useLocale();
   return (
-    <header className={css.bar}>
+    <div className={css.bar}>
       <div className={css.title}>
         <h1>{exercise.title}</h1>
-        <p>{team.name}</p>
+        <p>{locale === 'lb' ? `${team.name} · ${t('language.awaitsReview')}` : team.name}</p>
       </div>
       <Clock segments={room.clock} scenarioStart={exercise.scenarioStart} timeZone={team.timeZone} />
-      <PlayState room={room} />
+      <div className={css.play}>
+        <PlayState room={room} />
+      </div>
       <div className={css.tools}>
         <ConnectionNote connection={connection} caughtUp={caughtUp} />
         <People people={people} />
-        <RoomLanguage />
+        <ViewerLanguageSwitch offered={locales} />
         <Tool label={sound.on ? t('sound.turnOff') : t('sound.turnOn')} pressed={sound.on} onClick={sound.toggle}>
           {sound.on ? <IconBell size={20} aria-hidden /> : <IconBellOff size={20} aria-hidden />}
         </Tool>
@@ -58,15 +61,8 @@ export function RoomBar({ connection, caughtUp, people, sound, onHelp }: RoomBar
           </ActionIcon>
         </Tooltip>
       </div>
-    </header>
+    </div>
   );
-}
-
-function RoomLanguage(): ReactElement {
-  const { t } = useTranslation('room');
-  const locale = useLocale();
-  const offered = <ViewerLanguageSwitch offered={locales} />;
-  return locale === 'lb' ? <Tooltip label={t('language.awaitsReview')}><span>{offered}</span></Tooltip> : offered;
 }
 
 interface ToolProps {

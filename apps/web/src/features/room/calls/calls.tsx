@@ -1,16 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../graphql/use-command.ts';
 import type { PresentPerson } from '../../../play/presence.ts';
 import { ringingCalls } from '../../../play/ringing-calls.ts';
 import { useViewer } from '../../../session/viewer.ts';
-import { pickUpCall } from '../documents.ts';
 import { useScene } from '../scene.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { ringOnce } from '../sound/bell.ts';
 import { RingingCall } from './ringing-call.tsx';
 import { useMissedCalls } from './use-missed-calls.ts';
+import { usePickUp } from './use-pick-up.ts';
 
 const ringEveryMs = 3_000;
 
@@ -22,11 +21,11 @@ interface CallsProps {
 
 /** The telephone of the team: it rings on every screen until somebody picks up or nobody does. */
 export function Calls({ people, soundOn, onPickedUp }: CallsProps): ReactElement | null {
-  const { exercise, room, playing } = useScene();
+  const { room, playing } = useScene();
   const [silenced, setSilenced] = useState<ReadonlySet<string>>(new Set());
-  const [pickUp, { fetching }] = useCommand(pickUpCall);
-  const ringing = playing ? ringingCalls(room.injects).filter(({ inject }) => !silenced.has(inject)) : [];
-  const [call, ...waiting] = ringing;
+  const [pickUp] = usePickUp();
+  const ringing = playing ? ringingCalls(room.injects) : [];
+  const [call, ...waiting] = ringing.filter(({ inject }) => !silenced.has(inject));
   useMissedCalls(people);
   usePickedUpNotice();
 
@@ -37,18 +36,18 @@ export function Calls({ people, soundOn, onPickedUp }: CallsProps): ReactElement
     return () => clearInterval(timer);
   }, [soundOn, call?.inject]);
 
-  const answer = async (): Promise<void> => {
-    if (call && !fetching && (await pickUp({ exerciseId: exercise.id, inject: call.inject }))) onPickedUp(call.inject);
+  const pickUpFirst = async (): Promise<void> => {
+    const first = call ?? ringing[0];
+    if (first && (await pickUp(first.inject))) onPickedUp(first.inject);
   };
-  useShortcuts({ p: () => void answer() });
+  useShortcuts({ p: () => void pickUpFirst() });
 
   if (!call) return null;
   return (
     <RingingCall
       call={call}
       waiting={waiting.length}
-      fetching={fetching}
-      onPickUp={() => void answer()}
+      onPickedUp={onPickedUp}
       onLetRing={() => setSilenced(new Set([...silenced, call.inject]))}
     />
   );

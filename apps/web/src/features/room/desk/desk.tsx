@@ -63,5 +63,6 @@ const notesOf: Record<DeskPart, (room: Room) => readonly { readonly position: nu
 
 const newestOf = (room: Room, part: DeskPart): number => notesOf[part](room)[0]?.position ?? 0;
 
-const unreadIn = (room: Room, part: DeskPart, me: string, seenUpTo: number): number =>
+/** How much of a part of the desk came from others since it was last seen. */
+export const unreadIn = (room: Room, part: DeskPart, me: string, seenUpTo: number): number =>
   notesOf[part](room).filter(({ position, by }) => position > seenUpTo && by?.id !== me).length;

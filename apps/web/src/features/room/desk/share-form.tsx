@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../graphql/use-command.ts';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { shareInformation } from '../documents.ts';
+import { subjectOf } from '../inbox/inbox-items.ts';
 import { useScene } from '../scene.ts';
 import css from './desk.module.css';
 import { useShareDraft } from './use-share-draft.ts';
@@ -80,7 +81,7 @@ export function ShareForm(): ReactElement {
         placeholder={t('share.aboutNothing')}
         clearable
         disabled={!playing}
-        data={room.injects.map(({ inject, content }) => ({ value: inject, label: content.subject }))}
+        data={room.injects.map((inject) => ({ value: inject.inject, label: subjectOf(inject) }))}
         value={draft.inject}
         onChange={(inject) => setDraft({ ...draft, inject })}
       />

@@ -26,7 +26,9 @@ export function Thread({ label, empty, entries }: ThreadProps): ReactElement {
   const viewer = useViewer();
   const timeOf = useScenarioTime();
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [entries.length]);
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [entries.length]);
 
   return (
     <ol ref={list} className={css.thread} aria-label={label} tabIndex={0}>

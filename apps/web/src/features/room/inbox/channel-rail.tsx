@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconInbox, IconUsersGroup } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,13 +29,17 @@ export function ChannelRail({ filter, unread, onFilter }: ChannelRailProps): Rea
             key={each}
             className={css.channel}
             aria-pressed={each === filter}
-            aria-label={count > 0 ? `${t(`channels.${each}`)}: ${t('inbox.unread', { count })}` : t(`channels.${each}`)}
             data-urgent={each === 'soc-alert' || undefined}
             onClick={() => onFilter(each)}
           >
             <FilterIcon filter={each} />
             <span className={css.name}>{t(`channels.${each}`)}</span>
-            {count > 0 && <span className={css.count}>{count}</span>}
+            {count > 0 && (
+              <span className={css.count} aria-hidden>
+                {count}
+              </span>
+            )}
+            {count > 0 && <VisuallyHidden>{t('inbox.unread', { count })}</VisuallyHidden>}
           </UnstyledButton>
         );
       })}

@@ -3,7 +3,7 @@ import { emptyRoom, foldRoom, type Room, type RoomEvent } from '#exercise-engine
 import { inboxOf, unreadBy } from './inbox-items.ts';
 
 const from = { name: 'Claire Weber', role: 'Head of the registry office', organisation: 'City' };
-const released = (inject: string, channel: 'email' | 'press', source?: string): RoomEvent => ({
+const released = (inject: string, channel: 'email' | 'press' | 'phone', source?: string): RoomEvent => ({
   type: 'inject-released',
   team: 'metz',
   inject,
@@ -27,6 +27,13 @@ describe('The inbox', () => {
 
   it('names people by their name and newspapers by their title', () => {
     expect(items.map(({ sender }) => sender)).toEqual(['The Daily Bell', 'TRIER', 'Claire Weber']);
+  });
+
+  it('tells of a call what it is about only once somebody has picked up', () => {
+    const ringing = play(released('metz/call', 'phone'));
+    const taken = foldRoom(ringing, { position: 2, at: 0, exerciseMs: 1, by: null, event: { type: 'call-picked-up', team: 'metz', inject: 'metz/call' } });
+    expect(inboxOf(ringing, String)[0]?.subject).toBe('Head of the registry office, City');
+    expect(inboxOf(taken, String)[0]?.subject).toBe('About metz/call');
   });
 
   it('counts by channel what this person has not opened', () => {

@@ -16,7 +16,7 @@ export interface InboxItem {
   readonly inject: RoomInject | null;
 }
 
-export const informationId = (position: number): string => `information/${position}`;
+const informationId = (position: number): string => `information/${position}`;
 
 const injectItem = (inject: RoomInject): InboxItem => ({
   id: inject.inject,
@@ -24,13 +24,17 @@ const injectItem = (inject: RoomInject): InboxItem => ({
   exerciseMs: inject.releasedMs,
   channel: inject.channel,
   sender: senderOf(inject),
-  subject: inject.content.subject,
+  subject: subjectOf(inject),
   inject,
 });
 
 /** Papers, networks and tools are known by their own name, people by theirs. */
 const senderOf = ({ channel, from, content }: RoomInject): string =>
   channel === 'press' || channel === 'soc-alert' || channel === 'authority' ? (content.source ?? from.organisation) : from.name;
+
+/** Of a call that nobody took, the team knows only who called. */
+export const subjectOf = ({ call, from, content }: RoomInject): string =>
+  call && call.status !== 'picked-up' ? [from.role, from.organisation].filter(Boolean).join(', ') : content.subject;
 
 /** Everything that reached the team, newest first. `teamName` says a team's key in the reader's language. */
 export function inboxOf(room: Room, teamName: (key: string) => string): readonly InboxItem[] {

@@ -3,6 +3,7 @@ import { IconPhone, IconPhoneOff, IconPhoneRinging } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../ui/markdown.tsx';
+import { PickUpButton } from '../calls/pick-up-button.tsx';
 import { useScenarioTime } from '../scene.ts';
 import css from './call-view.module.css';
 import type { InjectViewProps } from './view-props.ts';
@@ -30,6 +31,7 @@ export function CallView({ inject, arrivedAt }: InjectViewProps): ReactElement {
         <Sign size={20} aria-hidden />
         <CallStatus inject={inject} />
       </p>
+      {status === 'ringing' && <PickUpButton inject={inject.inject} />}
       {status === 'picked-up' && (
         <section className={css.words} aria-label={t('inject.whatTheySay')}>
           <h3>{content.subject}</h3>

@@ -1,7 +1,6 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../ui/markdown.tsx';
 import type { InboxItem } from '../inbox/inbox-items.ts';
 import { useScenarioTime } from '../scene.ts';
 import css from './information-view.module.css';
@@ -17,7 +16,7 @@ export function InformationView({ item }: { readonly item: InboxItem }): ReactEl
         <h2>{t('share.received', { team: item.sender })}</h2>
         <time>{timeOf(item.exerciseMs)}</time>
       </header>
-      <Markdown>{item.subject}</Markdown>
+      <p>{item.subject}</p>
     </article>
   );
 }

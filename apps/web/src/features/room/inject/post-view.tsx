@@ -10,15 +10,17 @@ const handleOf = (name: string): string =>
 /** A post on a social network. */
 export function PostView({ inject, arrivedAt }: InjectViewProps): ReactElement {
   const { from, content } = inject;
+  const network = content.source ?? from.organisation;
+  const ofNetwork = network.startsWith(from.name);
   return (
     <article className={css.post}>
       <header className={css.header}>
         <Avatar name={from.name} color="initials" radius="xl" size={52} alt="" />
         <div>
-          <p className={css.name}>{from.name}</p>
-          <p className={css.handle}>{handleOf(from.name)}</p>
+          <p className={css.name}>{ofNetwork ? network : from.name}</p>
+          {!ofNetwork && <p className={css.handle}>{handleOf(from.name)}</p>}
         </div>
-        <p className={css.network}>{content.source ?? from.organisation}</p>
+        {!ofNetwork && <p className={css.network}>{network}</p>}
       </header>
       <h2 className={css.subject}>{content.subject}</h2>
       <div className={css.text}>

@@ -33,8 +33,8 @@ export function Reader({ item, onClose, onShare }: ReaderProps): ReactElement {
           {t('inbox.close')}
         </Button>
         {item.inject && exercise.teams.length > 1 && (
-          <Button ml="auto" variant="subtle" size="compact-md" leftSection={<IconShare3 size={18} aria-hidden />} onClick={() => onShare(item.id)}>
-            {t('inject.share')}
+          <Button className={css.share} variant="subtle" size="compact-md" leftSection={<IconShare3 size={18} aria-hidden />} aria-label={t('inject.share')} onClick={() => onShare(item.id)}>
+            <span className={css.long}>{t('inject.share')}</span>
           </Button>
         )}
       </div>

@@ -13,8 +13,10 @@ export function Ended({ onStay }: { readonly onStay: () => void }): ReactElement
   const { exercise } = useScene();
   return (
     <>
-      <ExerciseMarking />
-      <main className={css.full} role="status">
+      <header>
+        <ExerciseMarking />
+      </header>
+      <main className={css.full}>
         <IconFlag size={56} stroke={1.4} aria-hidden />
         <Title order={1}>{t('ended.title')}</Title>
         <p>{t('ended.hint')}</p>

@@ -14,7 +14,9 @@ export function NotStarted(): ReactElement {
   const localText = useLocalText();
   return (
     <>
-      <ExerciseMarking />
+      <header>
+        <ExerciseMarking />
+      </header>
       <main className={css.full}>
         <Title order={1}>{t('notStarted.title')}</Title>
         <p role="status">{t('notStarted.hint')}</p>

@@ -12,10 +12,10 @@ export function Notice({ kind }: { readonly kind: 'removed' | 'noSeat' }): React
   const { t } = useTranslation('room');
   const Sign = signs[kind];
   return (
-    <main className={css.full} role={kind === 'removed' ? 'alert' : undefined}>
+    <main className={css.full}>
       <Sign size={56} stroke={1.4} />
       <Title order={1}>{t(`${kind}.title`)}</Title>
-      <p>{t(`${kind}.hint`)}</p>
+      <p role={kind === 'removed' ? 'alert' : undefined}>{t(`${kind}.hint`)}</p>
       <Button component={Link} to="/" mt="sm">
         {t(`${kind}.home`)}
       </Button>

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 const keys = [
   { keys: ['j', '↓'], act: 'next' },
   { keys: ['k', '↑'], act: 'previous' },
-  { keys: ['Enter'], act: 'open' },
-  { keys: ['Esc'], act: 'close' },
+  { keys: ['key.enter'], act: 'open' },
+  { keys: ['key.escape'], act: 'close' },
   { keys: ['n'], act: 'channel' },
   { keys: ['a'], act: 'asks' },
   { keys: ['p'], act: 'pickUp' },
@@ -15,7 +15,7 @@ const keys = [
   { keys: ['x'], act: 'control' },
   { keys: ['s'], act: 'share' },
   { keys: ['m'], act: 'sound' },
-  { keys: ['Ctrl + Enter'], act: 'send' },
+  { keys: ['key.send'], act: 'send' },
   { keys: ['?'], act: 'help' },
 ] as const;
 
@@ -31,7 +31,7 @@ export function ShortcutsHelp({ opened, onClose }: { readonly opened: boolean; r
               <Table.Td w={150}>
                 {names.map((name) => (
                   <Kbd key={name} mr={6}>
-                    {name}
+                    {name.startsWith('key.') ? t(`shortcuts.${name}`) : name}
                   </Kbd>
                 ))}
               </Table.Td>
