@@ -62,5 +62,5 @@ async function refuseTakenPort(port: number): Promise<void> {
 /** The server never learns the owner's password, nor the demonstration's. */
 function serverEnvironment({ port, publicUrl }: Settings, databaseUrl: string): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _owner, DEMO_PASSWORD: _password, ...env } = process.env;
-  return { NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env, PORT: String(port), PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl, DEMO: '1' };
+  return { NODE_ENV: 'production', ...env, PORT: String(port), PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl, DEMO: '1' };
 }
