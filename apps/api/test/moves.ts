@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Scenario } from '#exercise-engine';
+import { anInject, askForAnswer, askForDecision } from '#exercise-engine/testing';
+import type { Variables } from './client.ts';
+
+const hourMs = 3_600_000;
+
+/** Two teams; every kind of inject, released by hand. `spoil` goes into everything that only Trier or the staff may read. */
+export function playableScenario(spoil = ''): Partial<Scenario> {
+  const text = (words: string) => ({ en: `${words} ${spoil}`, fr: `${words} ${spoil}`, de: `${words} ${spoil}` });
+  const hidden = { content: { subject: text('Subject'), body: text('Body'), source: text('Source'), reference: spoil }, title: text('Title'), staffNotes: text('Notes'), expectedActions: [text('Act')] };
+  return {
+    phases: [
+      { key: 'one', title: { en: 'One', fr: 'Un', de: 'Eins' }, startsAtMs: 0 },
+      { key: 'two', title: { en: 'Two', fr: 'Deux', de: 'Zwei' }, startsAtMs: hourMs / 2 },
+    ],
+    milestones: [{ key: 'milestone', title: text('Milestone') }],
+    objectives: [{ key: 'objective', title: text('Objective') }],
+    injects: [
+      anInject('mail', { ask: askForAnswer(hourMs) }),
+      anInject('choice', { ask: askForDecision(hourMs, { stop: [], go: [] }) }),
+      anInject('call', { channel: 'phone', rolePlay: { script: text('Script') } }),
+      anInject('for-trier', { ...hidden, to: ['trier'], ask: askForAnswer(hourMs) }),
+      anInject('press-for-trier', { ...hidden, to: ['trier'], channel: 'press' }),
+      anInject('later', { ...hidden, trigger: { at: hourMs } }),
+      anInject('shelf', { ...hidden, trigger: { contingency: true } }),
+    ],
+  };
+}
+
+/** What the id slots of a move are filled with. */
+export interface Slots {
+  readonly exerciseId: string;
+  readonly inject?: string;
+  readonly personId?: string;
+  readonly cityId?: string;
+  readonly scenarioId?: string;
+  readonly team?: string;
+}
+
+const content = { subject: { en: 'Subject' }, body: { en: 'Body' } };
+
+/** Every mutation but those of the own session, with what it needs beside the key. */
+export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
+  briefExercise: ({ exerciseId }) => ({ exerciseId }),
+  startExercise: ({ exerciseId }) => ({ exerciseId }),
+  pauseExercise: ({ exerciseId }) => ({ exerciseId }),
+  resumeExercise: ({ exerciseId }) => ({ exerciseId }),
+  declareRealIncident: ({ exerciseId }) => ({ exerciseId }),
+  changeSpeed: ({ exerciseId }) => ({ exerciseId, rate: 2 }),
+  jumpAhead: ({ exerciseId }) => ({ exerciseId, toMs: 1_000_000, passed: 'SKIP' }),
+  nextPhase: ({ exerciseId }) => ({ exerciseId, passed: 'SKIP' }),
+  releaseInject: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, inject }),
+  holdInject: ({ exerciseId, inject = 'metz/later' }) => ({ exerciseId, inject }),
+  skipInject: ({ exerciseId, inject = 'metz/later' }) => ({ exerciseId, inject }),
+  editInject: ({ exerciseId, inject = 'metz/later' }) => ({ exerciseId, inject, content }),
+  improviseInject: ({ exerciseId, team = 'metz' }) => ({ exerciseId, input: { team, blank: { channel: 'PHONE', fromName: 'Somebody', content } } }),
+  takeTask: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject }),
+  finishTask: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject, outcome: 'PERFORMED', note: 'Done' }),
+  noteObservation: ({ exerciseId, team = 'metz' }) => ({ exerciseId, team, polarity: 'STRENGTH', text: 'Well done' }),
+  showInjects: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, injects: [inject] }),
+  openInject: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, inject }),
+  pickUpCall: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject }),
+  missCall: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject }),
+  answerInject: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, inject, text: 'We take care' }),
+  decideInject: ({ exerciseId, inject = 'metz/choice' }) => ({ exerciseId, input: { inject, option: 'stop', considered: ['stop', 'go'], rationale: 'Safer', decidedBy: 'Mayor' } }),
+  writeLog: ({ exerciseId }) => ({ exerciseId, text: 'We met' }),
+  sendMessage: ({ exerciseId, team }) => ({ exerciseId, input: { to: 'TEAM', text: 'Hello', ...(team && { team }) } }),
+  shareInformation: ({ exerciseId, team = 'trier', inject = null }) => ({ exerciseId, to: [team], text: 'For you', inject }),
+  seatMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId, role: 'OBSERVER' }),
+  removeMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId }),
+  createExercise: ({ scenarioId = randomUUID() }) => ({ input: { scenarioId, title: 'Copied' } }),
+  addPerson: ({ cityId = randomUUID() }) => ({ input: { cityId, name: 'New', email: `${randomUUID()}@tocsin.example`, roles: ['MEMBER'] } }),
+  disablePerson: ({ personId = randomUUID() }) => ({ personId }),
+  enablePerson: ({ personId = randomUUID() }) => ({ personId }),
+  changeCityRoles: ({ personId = randomUUID(), cityId = randomUUID() }) => ({ personId, cityId, roles: ['MEMBER'] }),
+  endExercise: ({ exerciseId }) => ({ exerciseId }),
+};
+
+/** They concern the own session alone. */
+export const ownSessionMoves = ['signIn', 'signOut', 'signOutEverywhere', 'changeLanguage'];

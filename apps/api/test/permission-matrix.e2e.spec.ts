@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anExercise, type TestExercise } from '#exercises/testing';
+import { aPerson, type TestPerson } from '#identity/testing';
+import { sql } from '#persistence/testing';
+import { access } from '../src/policies.ts';
+import { fieldsOf } from './documents.ts';
+import { allowAll, Harness } from './harness.ts';
+import { moves, ownSessionMoves, playableScenario, type Slots } from './moves.ts';
+
+const roles = ['director', 'animator', 'observer', 'participant', 'spectator', 'outsider'] as const;
+type Role = (typeof roles)[number];
+
+/** Who may give a command: d(irector), a(nimator), o(bserver), p(articipant). In the order in which they can all succeed. */
+const allowed: Readonly<Record<string, string>> = {
+  changeSpeed: 'd',
+  releaseInject: 'd',
+  holdInject: 'd',
+  editInject: 'd',
+  skipInject: 'd',
+  improviseInject: 'da',
+  takeTask: 'da',
+  finishTask: 'da',
+  noteObservation: 'do',
+  showInjects: 'p',
+  openInject: 'p',
+  pickUpCall: 'p',
+  missCall: 'p',
+  answerInject: 'p',
+  decideInject: 'p',
+  writeLog: 'p',
+  sendMessage: 'dap',
+  shareInformation: 'p',
+  seatMember: 'd',
+  removeMember: 'd',
+  briefExercise: 'd',
+  startExercise: 'd',
+  nextPhase: 'd',
+  jumpAhead: 'd',
+  declareRealIncident: 'd',
+  resumeExercise: 'd',
+  pauseExercise: 'd',
+  endExercise: 'd',
+};
+
+const planning = ['createExercise', 'addPerson', 'disablePerson', 'enablePerson', 'changeCityRoles'];
+
+describe.each([
+  ['with the policies in force', access, /^FORBIDDEN /],
+  // Whoever does not plan cannot find a person to seat.
+  ['with policies that allow everything', allowAll, /^(FORBIDDEN |NOT_FOUND exercises.person-not-found)/],
+])('The permission matrix, %s', (_, policies, refusal) => {
+  let harness: Harness;
+  let exercise: TestExercise;
+  let people: Record<Role, TestPerson>;
+  let guest: TestPerson;
+
+  beforeAll(async () => {
+    harness = await Harness.open({ access: policies });
+    const [animator, observer, participant, spectator] = [await aPerson(), await aPerson(), await aPerson(), await aPerson()];
+    guest = await aPerson();
+    exercise = await anExercise({ scenario: playableScenario(), teams: { metz: [participant] }, staff: { animator: [animator], observer: [observer], spectator: [spectator, guest] }, running: true });
+    for (const key of ['mail', 'choice', 'call']) await exercise.play(exercise.director, { type: 'release-inject', inject: `metz/${key}` });
+    people = { director: exercise.director, animator, observer, participant, spectator, outsider: await aPerson({ roles: ['ciso'] }) };
+  });
+  afterAll(() => harness.close());
+
+  const slots = (role: Role): Slots => ({ exerciseId: exercise.id, personId: guest.id, ...(role !== 'participant' && { team: 'metz' }) });
+  const outcome = (role: Role, command: string): Promise<string> => harness.as(people[role]).outcome('mutation', command, moves[command]?.(slots(role)));
+  const may = (role: Role, command: string): boolean => role !== 'outsider' && role !== 'spectator' && (allowed[command] ?? '').includes(role.slice(0, 1));
+
+  const everything = (): Promise<unknown[]> =>
+    sql('select e.last_seq, e.chain_head, (select jsonb_agg(m order by m.person_id) from exercises.member m where m.exercise_id = e.id) from exercises.exercise e where e.id = $1', [exercise.id]);
+
+  it('names every mutation of the schema', () => {
+    const named = [...Object.keys(allowed), ...planning, ...ownSessionMoves];
+    expect(named.sort()).toEqual(fieldsOf('mutation').map(({ name }) => name).sort());
+  });
+
+  it.each(Object.keys(allowed))('refuses %s to all others, and nothing happens', async (command) => {
+    const before = await everything();
+    for (const role of roles.filter((candidate) => !may(candidate, command))) {
+      expect([role, await outcome(role, command)]).toEqual([role, role === 'outsider' ? 'NOT_FOUND exercises.not-found' : expect.stringMatching(refusal)]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each(Object.keys(allowed))('lets those of the table give %s', async (command) => {
+    for (const role of roles.filter((candidate) => may(candidate, command))) {
+      expect([role, await outcome(role, command)]).toEqual([role, expect.not.stringMatching(/^(FORBIDDEN|SERVICE_UNAVAILABLE|NOT_FOUND exercises.not-found)/)]);
+    }
+  });
+});
