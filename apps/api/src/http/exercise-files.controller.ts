@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#access';
 import { ImportScenario, ReadDebrief } from '#exercises';
@@ -29,6 +29,7 @@ export class ExerciseFilesController {
 
   /** The bytes of a file as the body; `X-File-Name` names it, URI-encoded. Refused files answer 200 with the reason in the report. */
   @Post('scenarios/import')
+  @HttpCode(200)
   async importScenario(@Req() request: Request, @Res() response: Response, @Query('dryRun') dryRun?: string): Promise<void> {
     const actor = await this.actorOf(request);
     const bytes = await bodyOf(request);

@@ -10,5 +10,6 @@ export const exerciseErrors = {
   teamOnlyForParticipants: () => new DomainError('BAD_USER_INPUT', 'exercises.team-only-for-participants'),
   improviseOneKind: () => new DomainError('BAD_USER_INPUT', 'exercises.improvise-one-kind'),
   lastDirector: () => new DomainError('PRECONDITION_FAILED', 'exercises.last-director'),
+  notForParticipants: () => new DomainError('FORBIDDEN', 'exercises.not-for-participants'),
   notEnded: () => new DomainError('PRECONDITION_FAILED', 'exercises.not-ended'),
 };

@@ -20,7 +20,7 @@ export const exercisePolicy: Policy = (actor, { can }) => {
   can('observe', Member, { personId, removedAt: null, role: { $in: ['director', 'observer'] } });
   can('play', Member, { personId, removedAt: null, role: 'participant' });
   can('read-log', Member, { personId, removedAt: null, role: { $in: ['director', 'animator', 'observer'] } });
-  can('watch', Member, { personId, removedAt: null });
+  can('watch', Member, { personId, removedAt: null, role: { $in: ['director', 'animator', 'observer', 'spectator'] } });
   can('debrief', Member, { personId, removedAt: null });
 
   if (!plansExercises(actor)) return;
