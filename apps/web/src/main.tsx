@@ -1,7 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './ui/global.css';
-import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
@@ -12,7 +11,7 @@ import { client } from './graphql/client.ts';
 import './i18n/index.ts';
 import { router } from './router.tsx';
 import { cspNonce } from './ui/csp-nonce.ts';
-import { cssVariables, theme } from './ui/theme.ts';
+import { Look } from './ui/look.tsx';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');
@@ -22,7 +21,7 @@ Object.assign(globalThis, { __webpack_nonce__: cspNonce() });
 
 createRoot(container).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={cspNonce}>
+    <Look>
       <Provider value={client}>
         <Suspense>
           <ModalsProvider>
@@ -31,6 +30,6 @@ createRoot(container).render(
           </ModalsProvider>
         </Suspense>
       </Provider>
-    </MantineProvider>
+    </Look>
   </StrictMode>,
 );

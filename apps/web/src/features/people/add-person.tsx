@@ -39,7 +39,7 @@ export function AddPerson({ city, onAdded }: AddPersonProps): ReactElement {
       <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={open}>
         {t('add.action')}
       </Button>
-      <Modal opened={opened} onClose={finish} closeOnClickOutside={!added} title={added ? t('password.title') : t('add.title', { city: city.name })} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal opened={opened} onClose={finish} closeOnClickOutside={!added} title={added ? t('password.title') : t('add.title', { city: city.name })}>
         {added ? <InitialPassword added={added} close={finish} /> : <AddPersonForm city={city} cancel={finish} onAdded={welcome} />}
       </Modal>
     </>

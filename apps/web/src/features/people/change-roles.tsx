@@ -25,7 +25,7 @@ interface ChangeRolesProps {
 export function ChangeRoles({ opened, close, person, ...rest }: ChangeRolesProps): ReactElement {
   const { t } = useTranslation('people');
   return (
-    <Modal opened={opened} onClose={close} title={t('roles.of', { name: person.name })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={close} title={t('roles.of', { name: person.name })}>
       <ChangeRolesForm person={person} close={close} {...rest} />
     </Modal>
   );

@@ -31,7 +31,7 @@ export function CreateExercise({ variant = 'filled', ...scenario }: CreateExerci
       <Button variant={variant} leftSection={<IconPlus size={18} aria-hidden />} onClick={open} aria-label={`${t('create.action')}: ${localText(scenario.title)}`}>
         {t('create.action')}
       </Button>
-      <Modal opened={opened} onClose={close} title={t('create.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal opened={opened} onClose={close} title={t('create.title')}>
         <CreateExerciseForm {...scenario} cancel={close} />
       </Modal>
     </>

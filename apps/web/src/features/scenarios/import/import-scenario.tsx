@@ -13,7 +13,7 @@ export function ImportScenario(): ReactElement {
       <Button variant="default" leftSection={<IconFileImport size={18} aria-hidden />} onClick={open}>
         {t('import.action')}
       </Button>
-      <Modal opened={opened} onClose={close} size="xl" title={t('import.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal opened={opened} onClose={close} size="xl" title={t('import.title')}>
         <ImportForm cancel={close} />
       </Modal>
     </>

@@ -15,10 +15,9 @@ interface InjectDrawerProps {
 
 /** One inject as the team will read it, with what the staff should know. */
 export function InjectDrawer({ scenario, inject, close }: InjectDrawerProps): ReactElement {
-  const { t } = useTranslation('scenarios');
   const localText = useLocalText();
   return (
-    <Drawer opened={inject !== null} onClose={close} position="right" size="lg" title={inject && localText(inject.title)} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Drawer opened={inject !== null} onClose={close} position="right" size="lg" title={inject && localText(inject.title)}>
       {inject && <Reading scenario={scenario} inject={inject} />}
     </Drawer>
   );
