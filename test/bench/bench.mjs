@@ -1,0 +1,3 @@
+import { runOnPinnedNode } from '../../start/pinned-node.mjs';
+
+await runOnPinnedNode('../test/bench/run.ts');
