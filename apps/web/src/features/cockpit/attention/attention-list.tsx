@@ -39,13 +39,13 @@ export function AttentionList({ onThread }: { onThread: (team: string) => void }
           <Title order={2} size="h4">
             {t('attention.title')}
           </Title>
-          <Badge size="lg" px={8} variant={found.length > 0 ? 'filled' : 'light'} color={found.length > 0 ? 'red.9' : 'gray'} aria-live="polite">
+          <Badge size="lg" px={8} flex="none" variant={found.length > 0 ? 'filled' : 'light'} color={found.length > 0 ? 'red.9' : 'gray'} aria-live="polite">
             {found.length}
           </Badge>
         </Group>
         <NumberInput
           size="xs"
-          w={116}
+          w={96}
           min={1}
           max={120}
           suffix={` ${t('attention.minutes')}`}

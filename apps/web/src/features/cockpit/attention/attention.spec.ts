@@ -64,6 +64,14 @@ describe('what needs attention', () => {
     expect(concernsOf(live)).toEqual([['missed-call', 'metz']]);
   });
 
+  it('is no missed call any more once the team has answered', () => {
+    const live = played({ injects: [anInject('call', { to: ['metz'], channel: 'phone', trigger: { at: 0 }, ask: askForAnswer(10 * minute) })] }, 'metz');
+    live.pass(minute);
+    live.play('metz', { type: 'miss-call', inject: 'metz/call' });
+    live.play('metz', { type: 'answer', inject: 'metz/call', text: 'We have called back' });
+    expect(concernsOf(live)).toEqual([]);
+  });
+
   it('is a missed deadline until the team answers after all', () => {
     const live = played({ injects: [anInject('ask', { to: ['metz'], trigger: { at: 0 }, ask: askForAnswer(minute) })] }, 'metz');
     live.pass(2 * minute);

@@ -37,7 +37,7 @@ function injectConcerns(exercise: ExerciseState, team: string, nowMs: number): r
     const unanswered = !state.answer && !state.decision;
     if (waitsForRelease) raise('held', state.dueMs ?? nowMs);
     if (state.call?.status === 'ringing') raise('ringing', state.releasedMs ?? nowMs);
-    if (state.call?.status === 'missed') raise('missed-call', state.releasedMs ?? nowMs);
+    if (state.call?.status === 'missed' && unanswered) raise('missed-call', state.releasedMs ?? nowMs);
     if (state.deadlineMissed && unanswered) raise('deadline-missed', state.deadlineMs ?? nowMs);
   }
   return found;

@@ -42,7 +42,7 @@ export function BlankInject({ onDone }: { onDone: () => void }): ReactElement {
           onChange={(value) => setChannel(offered.find((one) => one === value) ?? channel)}
           data={offered.map((value) => ({ value, label: t(`app:channel.${value}`) }))}
         />
-        <Autocomplete label={t('improvise.from')} value={fromName} onChange={setFromName} data={scenario.personas.map(({ name }) => name)} />
+        <Autocomplete label={t('improvise.from')} value={fromName} onChange={setFromName} data={[...new Set(scenario.personas.map(({ name }) => name))]} />
       </Group>
       <ContentForm draft={draft} onChange={setDraft} />
       {missing.length > 0 && !draft.same && (

@@ -12,17 +12,13 @@ import type { StaffInject } from '../staff-inject.ts';
 import { useTeamName } from '../team-name.ts';
 import { useOrder } from '../use-order.ts';
 
-interface CallTaskProps {
-  readonly call: StaffInject;
-  readonly isPressing: boolean;
-}
-
-export function CallTask({ call, isPressing }: CallTaskProps): ReactElement {
+/** One call: who, to whom, the lines to speak, and what came of it. Open from the start while it rings or is being spoken. */
+export function CallTask({ call }: { call: StaffInject }): ReactElement {
   const { t } = useTranslation('cockpit');
   const text = useLocalText();
   const teamName = useTeamName();
   const { scenario } = useCockpit();
-  const [opened, setOpened] = useState(isPressing);
+  const [opened, setOpened] = useState(call.state.call?.status === 'ringing' || call.state.task?.status === 'taken');
   const persona = scenario.personas.find(({ key }) => key === call.plan?.from);
   const at = call.state.releasedMs ?? call.state.dueMs;
   const Chevron = opened ? IconChevronDown : IconChevronRight;

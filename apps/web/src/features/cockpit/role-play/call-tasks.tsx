@@ -26,7 +26,7 @@ export function CallTasks(): ReactElement {
               </Title>
               <Stack gap="xs">
                 {groups[group].slice(0, all ? undefined : shownAtFirst).map((call) => (
-                  <CallTask key={call.id} call={call} isPressing={group === 'now'} />
+                  <CallTask key={call.id} call={call} />
                 ))}
                 {!all && groups[group].length > shownAtFirst && (
                   <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>

@@ -42,7 +42,7 @@ export function placeMarkers<Item extends LaneItem>(items: readonly Item[], { px
 
 /** Those of the markers that a window from `left` of `width` pixels shows, with a margin for scrolling. */
 export function markersWithin<Item extends LaneItem>(markers: readonly Marker<Item>[], left: number, width: number): readonly Marker<Item>[] {
-  const margin = 200;
+  const margin = 240;
   return markers.filter(({ x }) => x >= left - margin && x <= left + width + margin);
 }
 

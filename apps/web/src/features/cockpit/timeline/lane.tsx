@@ -1,8 +1,12 @@
 import { memo, useMemo, type ReactElement } from 'react';
-import { markersWithin, placeMarkers } from './lane-layout.ts';
-import { MarkerButton } from './marker-button.tsx';
-import type { TeamLane } from './team-lanes.ts';
+import { useTranslation } from 'react-i18next';
+import { formatDuration } from '../../../ui/format.ts';
+import { reactionOf, standingOf } from '../staff-inject.ts';
+import { markersWithin, placeMarkers, type Marker } from './lane-layout.ts';
+import { ClusterButton, MarkerButton } from './marker-button.tsx';
+import type { TeamLane, TimelineItem } from './team-lanes.ts';
 import classes from './timeline.module.css';
+import { useInjectDescription } from './use-inject-description.ts';
 
 const markerPx = 30;
 const laneRows = 3;
@@ -20,19 +24,31 @@ interface LaneProps {
 
 /** The markers of one team, as far as the window shows them. */
 export const Lane = memo(function Lane({ lane, pxPerMs, left, width, nowMs, selected, onSelect, onZoom }: LaneProps): ReactElement {
+  const { t } = useTranslation('cockpit');
+  const describe = useInjectDescription(nowMs);
   const markers = useMemo(() => placeMarkers(lane.items, { pxPerMs, markerPx, rows: laneRows }), [lane, pxPerMs]);
-  return (
-    <div className={classes.lane}>
-      {markersWithin(markers, left, width).map((marker) => (
-        <MarkerButton
-          key={marker.items[0]?.id}
-          marker={marker}
-          nowMs={nowMs}
-          isSelected={marker.items.some(({ id }) => id === selected)}
-          onSelect={onSelect}
-          onZoom={onZoom}
-        />
-      ))}
-    </div>
-  );
+  const draw = ({ x, row, items }: Marker<TimelineItem>): ReactElement | null => {
+    const [first] = items;
+    if (!first) return null;
+    const place = { x, row, isSelected: items.some(({ id }) => id === selected) };
+    if (items.length > 1) {
+      const label = t('timeline.cluster', { count: items.length, time: formatDuration(first.atMs) });
+      return <ClusterButton key={first.id} {...place} label={label} count={items.length} atMs={first.atMs} onZoom={onZoom} />;
+    }
+    const { inject } = first;
+    return (
+      <MarkerButton
+        key={first.id}
+        {...place}
+        label={describe(inject, first.atMs)}
+        inject={inject.id}
+        channel={inject.channel}
+        standing={standingOf(inject.state, nowMs)}
+        reaction={reactionOf(inject)}
+        isDecision={inject.ask?.kind === 'decision'}
+        onSelect={onSelect}
+      />
+    );
+  };
+  return <div className={classes.lane}>{markersWithin(markers, left, width).map(draw)}</div>;
 });

@@ -1,63 +1,67 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconArrowsSplit2, IconCheck, IconHandStop, IconPlayerSkipForward, IconX } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, type ReactElement } from 'react';
+import type { Channel } from '#exercise-engine';
 import { ChannelIcon } from '../../../ui/channel-icon.tsx';
-import { formatDuration } from '../../../ui/format.ts';
-import { useLocalText } from '../../../ui/local-text.tsx';
-import { reactionOf, standingOf, type Reaction, type StaffInject, type Standing } from '../staff-inject.ts';
-import type { Marker } from './lane-layout.ts';
+import type { Reaction, Standing } from '../staff-inject.ts';
 import classes from './timeline.module.css';
-import type { TimelineItem } from './team-lanes.ts';
 
-interface MarkerButtonProps {
-  readonly marker: Marker<TimelineItem>;
-  /** A minute is exact enough to tell overdue from coming. */
-  readonly nowMs: number;
+interface PlaceProps {
+  readonly x: number;
+  readonly row: number;
+  readonly label: string;
+}
+
+interface MarkerButtonProps extends PlaceProps {
+  readonly inject: string;
+  readonly channel: Channel;
+  readonly standing: Standing;
+  readonly reaction: Reaction;
+  readonly isDecision: boolean;
   readonly isSelected: boolean;
   readonly onSelect: (inject: string) => void;
+}
+
+const place = (x: number, row: number) => ({ insetInlineStart: x, top: `calc(${row} * var(--lane-row) + 3px)` });
+
+/** One inject on a lane. A plain button, because a thousand may be on screen. */
+export const MarkerButton = memo(function MarkerButton({ x, row, label, inject, channel, standing, reaction, isDecision, isSelected, onSelect }: MarkerButtonProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className={classes.marker}
+      style={place(x, row)}
+      data-inject={inject}
+      data-standing={standing}
+      data-reaction={reaction}
+      data-decision={isDecision || undefined}
+      data-selected={isSelected || undefined}
+      tabIndex={-1}
+      title={label}
+      aria-label={label}
+      aria-pressed={isSelected}
+      onClick={() => onSelect(inject)}
+    >
+      <ChannelIcon channel={channel} size={16} />
+      <Sign standing={standing} reaction={reaction} isDecision={isDecision} />
+    </button>
+  );
+});
+
+interface ClusterButtonProps extends PlaceProps {
+  readonly count: number;
+  readonly atMs: number;
+  readonly isSelected: boolean;
   readonly onZoom: (atMs: number) => void;
 }
 
-export function MarkerButton({ marker, nowMs, isSelected, onSelect, onZoom }: MarkerButtonProps): ReactElement | null {
-  const { t } = useTranslation('cockpit');
-  const describe = useInjectDescription(nowMs);
-  const [first] = marker.items;
-  if (!first) return null;
-  const at = { insetInlineStart: marker.x, top: `calc(${marker.row} * var(--lane-row) + 3px)` };
-  if (marker.items.length > 1) {
-    const label = t('timeline.cluster', { count: marker.items.length, time: formatDuration(first.atMs) });
-    return (
-      <Tooltip label={label} openDelay={300}>
-        <UnstyledButton className={classes.marker} data-cluster style={at} tabIndex={-1} aria-label={label} onClick={() => onZoom(first.atMs)}>
-          +{marker.items.length}
-        </UnstyledButton>
-      </Tooltip>
-    );
-  }
-  const { inject } = first;
-  const label = describe(inject, first.atMs);
+/** Several injects where there is no room for each; opens by zooming in. */
+export const ClusterButton = memo(function ClusterButton({ x, row, label, count, atMs, isSelected, onZoom }: ClusterButtonProps): ReactElement {
   return (
-    <Tooltip label={label} openDelay={300} multiline maw={340}>
-      <UnstyledButton
-        className={classes.marker}
-        style={at}
-        data-inject={inject.id}
-        data-standing={standingOf(inject.state, nowMs)}
-        data-reaction={reactionOf(inject)}
-        data-decision={inject.ask?.kind === 'decision' || undefined}
-        data-selected={isSelected || undefined}
-        tabIndex={-1}
-        aria-label={label}
-        aria-pressed={isSelected}
-        onClick={() => onSelect(inject.id)}
-      >
-        <ChannelIcon channel={inject.channel} size={16} />
-        <Sign standing={standingOf(inject.state, nowMs)} reaction={reactionOf(inject)} isDecision={inject.ask?.kind === 'decision'} />
-      </UnstyledButton>
-    </Tooltip>
+    <button type="button" className={classes.marker} style={place(x, row)} data-cluster data-selected={isSelected || undefined} tabIndex={-1} title={label} aria-label={label} onClick={() => onZoom(atMs)}>
+      +{count}
+    </button>
   );
-}
+});
 
 /** The small sign in the corner: how it stands, else what the team made of it. */
 function Sign({ standing, reaction, isDecision }: { standing: Standing; reaction: Reaction; isDecision: boolean }): ReactElement | null {
@@ -69,21 +73,4 @@ function Sign({ standing, reaction, isDecision }: { standing: Standing; reaction
     : isDecision ? IconArrowsSplit2
     : null;
   return Icon && <Icon className={classes.sign} size={11} stroke={3} aria-hidden />;
-}
-
-/** An inject in one line: when, what, how it stands. */
-function useInjectDescription(nowMs: number): (inject: StaffInject, atMs: number | null) => string {
-  const { t } = useTranslation('cockpit');
-  const text = useLocalText();
-  return (inject, atMs) =>
-    [
-      atMs === null ? null : formatDuration(atMs),
-      t(`app:channel.${inject.channel}`),
-      text(inject.title),
-      t(`standing.${standingOf(inject.state, nowMs)}`),
-      inject.ask?.kind === 'decision' ? t('timeline.decision') : null,
-      inject.state.status === 'released' && reactionOf(inject) !== 'none' ? t(`reaction.${reactionOf(inject)}`) : null,
-    ]
-      .filter((part) => part !== null)
-      .join(' · ');
 }

@@ -69,14 +69,14 @@ export function Timeline({ lanes, onShowWaiting }: TimelineProps): ReactElement 
   useEffect(() => {
     if (ref.current?.contains(document.activeElement)) ref.current.querySelector<HTMLElement>('[data-selected]')?.focus({ preventScroll: true });
   }, [selected, ref]);
-  const isSeen = (index: number): boolean => (index + 1) * laneHeight > window.top - 400 && index * laneHeight < window.top + window.height + 400;
+  const isSeen = (index: number): boolean => (index + 1) * laneHeight > window.top - laneHeight && index * laneHeight < window.top + window.height + laneHeight;
   return (
     <>
       <TimelineControls zoom={zoom} most={zooms.length - 1} onZoom={setZoom} follows={follows} onFollow={setFollows} onFit={() => {
         setFollows(false);
         setZoom(Math.max(0, zooms.findLastIndex((perMinute) => (endMs / minute) * perMinute <= window.width - 150)));
       }} />
-      <div ref={ref} className={classes.scroller} onScroll={onScroll} onKeyDown={onKeyDown} onPointerDown={() => setFollows(false)} tabIndex={0} role="group" aria-label={t('timeline.label')} aria-describedby="timeline-keys">
+      <div ref={ref} className={classes.scroller} onScroll={onScroll} onKeyDown={onKeyDown} onPointerDown={() => setFollows(false)} onWheel={() => setFollows(false)} tabIndex={0} role="group" aria-label={t('timeline.label')} aria-describedby="timeline-keys">
         <span id="timeline-keys" hidden>
           {t('timeline.keys')}
         </span>

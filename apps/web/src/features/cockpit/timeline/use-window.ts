@@ -8,7 +8,7 @@ export interface ScrollWindow {
 }
 
 /** Coarse steps, so that a scroll does not draw everything anew at each pixel. */
-const step = 100;
+const step = 200;
 const coarse = (pixels: number): number => Math.floor(pixels / step) * step;
 
 /** What part of a scrolling element can be seen, kept up to date once a frame at most. */
