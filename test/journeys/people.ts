@@ -12,7 +12,7 @@ export class Person {
   static async enter(browser: Browser, account: string, options: { locale?: string; viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' } = {}): Promise<Person> {
     const context = await browser.newContext({ baseURL: address, locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
-    await page.goto('/sign-in');
+    await page.goto('/sign-in', { waitUntil: 'networkidle' });
     await page.locator('input[type="email"], input[autocomplete="username"]').first().fill(`${account}@tocsin.example`);
     await page.locator('input[type="password"]').fill(password);
     await page.locator('button[type="submit"]').click();

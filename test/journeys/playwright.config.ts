@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { freePort } from '../../start/free-port.ts';
 import { chromiumLaunchOptions } from './chromium.ts';
+
+// Workers read this file again, and must find the port of the first reading.
+process.env['JOURNEYS_PORT'] ??= String(await freePort(4_310));
 
 /** What people do, in real browsers against the whole product as `npm start` runs it. */
 export default defineConfig({

@@ -1,7 +1,7 @@
-import { ready, RunningTocsin } from './tocsin.ts';
+import { RunningTocsin } from './tocsin.ts';
 
 export default async function startTocsin(): Promise<() => Promise<void>> {
   const tocsin = new RunningTocsin();
-  await ready();
+  await tocsin.ready();
   return () => tocsin.stop();
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const root = join(import.meta.dirname, '../..');
 
 export const password = 'a-password-for-journeys';
-export const port = 4_310;
+const port = process.env['JOURNEYS_PORT'];
 export const address = `http://localhost:${port}`;
 
 /** `npm start`'s own launcher on a fresh data directory. */
@@ -16,11 +16,18 @@ export class RunningTocsin {
   private readonly launcher: ChildProcess;
 
   constructor() {
+    // PostgreSQL refuses root and runs as another user, who must be able to enter.
+    chmodSync(this.dataDir, 0o755);
     this.launcher = spawn('node', ['start/start.mjs'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, PORT: String(port), DATA_DIR: join(this.dataDir, 'data'), DEMO_PASSWORD: password },
     });
+  }
+
+  /** Rejects when the launcher ends instead. */
+  async ready(): Promise<void> {
+    await Promise.race([ready(), new Promise<never>((_, reject) => this.launcher.once('exit', (code) => reject(new Error(`npm start ended with ${code}`))))]);
   }
 
   async stop(): Promise<void> {
