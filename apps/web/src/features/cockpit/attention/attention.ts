@@ -1,4 +1,4 @@
-import { injectId, type ExerciseState } from '#exercise-engine';
+import { injectId, type ExerciseState, type InjectState } from '#exercise-engine';
 import type { Cockpit } from '../cockpit-state.ts';
 
 export const concerns = ['ringing', 'held', 'message', 'missed-call', 'deadline-missed', 'silent'] as const;
@@ -29,17 +29,22 @@ export function attentionOf(cockpit: Cockpit, nowMs: number, silenceMs: number):
 }
 
 function injectConcerns(exercise: ExerciseState, team: string, nowMs: number): readonly Attention[] {
-  const found: Attention[] = [];
-  for (const [key, state] of Object.entries(exercise.teams[team]?.injects ?? {})) {
+  return Object.entries(exercise.teams[team]?.injects ?? {}).flatMap(([key, state]) => {
     const inject = injectId(team, key);
-    const raise = (concern: Concern, sinceMs: number): void => void found.push({ id: `${concern}:${inject}`, concern, team, inject, sinceMs });
-    const waitsForRelease = state.status === 'held' && (state.dueMs ?? Infinity) <= nowMs;
-    const unanswered = !state.answer && !state.decision;
-    if (waitsForRelease) raise('held', state.dueMs ?? nowMs);
-    if (state.call?.status === 'ringing') raise('ringing', state.releasedMs ?? nowMs);
-    if (state.call?.status === 'missed' && unanswered) raise('missed-call', state.releasedMs ?? nowMs);
-    if (state.deadlineMissed && unanswered) raise('deadline-missed', state.deadlineMs ?? nowMs);
-  }
+    return concernsOf(state, nowMs).map(([concern, sinceMs]) => ({ id: `${concern}:${inject}`, concern, team, inject, sinceMs: sinceMs ?? nowMs }));
+  });
+}
+
+/** An inject may press in two ways at once, such as a missed call whose deadline has passed too. */
+function concernsOf(state: InjectState, nowMs: number): readonly (readonly [Concern, number | null])[] {
+  const { status, dueMs, releasedMs, deadlineMs, call } = state;
+  if (status === 'held') return dueMs !== null && dueMs <= nowMs ? [['held', dueMs]] : [];
+  if (status !== 'released') return [];
+  const isUnanswered = !state.answer && !state.decision;
+  const found: (readonly [Concern, number | null])[] = [];
+  if (call?.status === 'ringing') found.push(['ringing', releasedMs]);
+  if (call?.status === 'missed' && isUnanswered) found.push(['missed-call', releasedMs]);
+  if (state.deadlineMissed && isUnanswered) found.push(['deadline-missed', deadlineMs]);
   return found;
 }
 
