@@ -54,6 +54,11 @@ export class ExerciseRepository {
     if (affected === 0) await rows.createQueryBuilder().insert().values({ exerciseId, personId, name, cityId, role, team, seatedAt: new Date() }).updateEntity(false).execute();
   }
 
+  /** Asked once the exercise is locked, so that two directors cannot leave it to each other. Throws PRECONDITION_FAILED `exercises.last-director`. */
+  async requireDirector(exerciseId: ExerciseId): Promise<void> {
+    if (!(await (await this.memberRows()).existsBy({ exerciseId, role: 'director', removedAt: IsNull() }))) throw exerciseErrors.lastDirector();
+  }
+
   async remove(exerciseId: ExerciseId, personId: PersonId): Promise<void> {
     await this.transaction.query('update exercises.member set removed_at = clock_timestamp() where exercise_id = $1 and person_id = $2', [exerciseId, personId]);
   }

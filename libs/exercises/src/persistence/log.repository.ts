@@ -6,7 +6,7 @@ import { exerciseErrors } from '../domain/exercise.errors.ts';
 
 export const feedChannel = 'tocsin_feed';
 
-/** The row that every writer of an exercise locks first. */
+/** The row that every writer of an exercise locks. Not its key: new seats refer to it, and two that are given at once would wait for each other. */
 export interface LogHead {
   readonly lastSeq: number;
   readonly positions: Readonly<Record<string, number>>;
@@ -60,7 +60,7 @@ export class LogRepository {
 
   async lock(id: ExerciseId): Promise<LogHead> {
     const [row] = await this.transaction.query<{ last_seq: string; positions: Record<string, number>; chain_head: string; now_ms: string }>(
-      `with locked as materialized (select last_seq, positions, chain_head from exercises.exercise where id = $1 for update)
+      `with locked as materialized (select last_seq, positions, chain_head from exercises.exercise where id = $1 for no key update)
        select locked.*, floor(extract(epoch from clock_timestamp()) * 1000) as now_ms from locked`,
       [id],
     );
@@ -127,7 +127,7 @@ export class LogRepository {
   /** Locks one exercise whose next event is due, that no other instance is serving. */
   async claimDue(except: readonly ExerciseId[]): Promise<ExerciseId | null> {
     const [row] = await this.transaction.query<{ id: ExerciseId }>(
-      'select id from exercises.exercise where next_due_at <= clock_timestamp() and id <> all($1) order by next_due_at limit 1 for update skip locked',
+      'select id from exercises.exercise where next_due_at <= clock_timestamp() and id <> all($1) order by next_due_at limit 1 for no key update skip locked',
       [except],
     );
     return row?.id ?? null;

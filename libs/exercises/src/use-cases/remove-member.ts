@@ -27,14 +27,13 @@ export class RemoveMember {
     const own = await this.exercises.seatOf(actor, exerciseId);
     this.access.require(actor, 'direct', own);
     if (await this.idempotency.begin(actor.personId, key, { removeMember: { exerciseId, personId } })) return;
-    const members = await this.exercises.members([exerciseId]);
-    const member = members.find((candidate) => candidate.personId === personId);
+    const member = await this.exercises.member(exerciseId, personId);
     if (!member) throw exerciseErrors.memberNotFound();
-    if (member.role === 'director' && members.filter(({ role }) => role === 'director').length === 1) throw exerciseErrors.lastDirector();
 
     await this.exercises.remove(exerciseId, personId);
     await this.idempotency.finish(actor.personId, key, {});
     const { id, name, role, team } = member.seat;
     await this.log.execute(exerciseId, { type: 'remove-member', member: { id, name, role }, team }, own.seat, null);
+    await this.exercises.requireDirector(exerciseId);
   }
 }

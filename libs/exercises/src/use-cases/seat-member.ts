@@ -43,15 +43,10 @@ export class SeatMember {
     if (team !== null && !exercise.teams.some((slot) => slot.key === team)) throw exerciseErrors.teamUnknown();
     const person = (await this.people.directory()).find(({ id }) => id === personId);
     if (!person) throw exerciseErrors.personNotFound();
-    if (role !== 'director') await this.keepADirector(exerciseId, personId);
 
     await this.exercises.seat({ exerciseId, personId, name: person.name, cityId: person.cityId, role, team });
     await this.idempotency.finish(actor.personId, key, {});
     await this.log.execute(exerciseId, { type: 'seat-member', member: { id: personId, name: person.name, role }, team }, own.seat, null);
-  }
-
-  private async keepADirector(exerciseId: ExerciseId, personId: PersonId): Promise<void> {
-    const directors = (await this.exercises.members([exerciseId])).filter(({ role }) => role === 'director');
-    if (directors.length === 1 && directors[0]?.personId === personId) throw exerciseErrors.lastDirector();
+    await this.exercises.requireDirector(exerciseId);
   }
 }
