@@ -17,9 +17,14 @@ const ours: EmbeddedDatabase[] = [];
 async function embedded(): Promise<NodeJS.ProcessEnv> {
   const dataDir = readDataDir(process.env);
   const running = holderOf(dataDir) ? readConnection(dataDir) : null;
-  if (!running) ours.push(await startEmbeddedDatabase(dataDir));
-  const { databaseUrl, ownerUrl } = running ?? ours[0]!.connection;
+  const { databaseUrl, ownerUrl } = running ?? (await startOurs(dataDir)).connection;
   return { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl };
+}
+
+async function startOurs(dataDir: string): Promise<EmbeddedDatabase> {
+  const database = await startEmbeddedDatabase(dataDir);
+  ours.push(database);
+  return database;
 }
 
 async function run(): Promise<number> {

@@ -1,0 +1,1 @@
+export function leaveWithParent(leave: () => void): void;
