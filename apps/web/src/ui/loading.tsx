@@ -1,4 +1,4 @@
-import { Center, Loader } from '@mantine/core';
+import { Center, Loader, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,7 +7,8 @@ export function Loading(): ReactElement {
   const { t } = useTranslation('app');
   return (
     <Center mih="40vh" role="status">
-      <Loader aria-label={t('loading')} />
+      <Loader aria-hidden />
+      <VisuallyHidden>{t('loading')}</VisuallyHidden>
     </Center>
   );
 }

@@ -1,5 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import focus from './focus.module.css';
+import overlay from './overlay.module.css';
 
 const ink: MantineColorsTuple = ['#eef4f9', '#dce7f1', '#b8cfe4', '#92b6d6', '#72a1ca', '#5c92c1', '#4a80b0', '#366a98', '#22567f', '#164468'];
 const bronze: MantineColorsTuple = ['#fff6e5', '#fdeacb', '#f8d598', '#f4bf61', '#f0a830', '#d98e14', '#b4730b', '#8f5a06', '#734804', '#573502'];
@@ -21,6 +22,10 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "Roboto Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace',
   headings: { fontWeight: '680' },
   focusClassName: focus.visible,
+  components: {
+    Modal: { classNames: overlay },
+    Drawer: { classNames: overlay },
+  },
 });
 
 /** Quiet text stays readable: Mantine's own grey is below 4.5 : 1 on white. */

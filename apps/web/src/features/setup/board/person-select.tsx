@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../exercise-query.ts';
 
@@ -14,6 +14,12 @@ interface PersonSelectProps {
 /** Finds a person by name, grouped by city, and hands over who was chosen. */
 export function PersonSelect({ label, people, onChoose }: PersonSelectProps): ReactElement {
   const { t } = useTranslation('setup');
+  const [search, setSearch] = useState('');
+  const choose = (personId: string | null): void => {
+    if (!personId) return;
+    setSearch('');
+    onChoose(personId);
+  };
   const cities = Map.groupBy(people, ({ city }) => city?.name ?? t('network'));
   return (
     <Select
@@ -27,7 +33,9 @@ export function PersonSelect({ label, people, onChoose }: PersonSelectProps): Re
       searchable
       nothingFoundMessage={t('seat.nobody')}
       maxDropdownHeight={320}
-      onChange={(personId) => personId && onChoose(personId)}
+      searchValue={search}
+      onSearchChange={setSearch}
+      onChange={choose}
     />
   );
 }
