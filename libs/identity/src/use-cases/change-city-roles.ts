@@ -19,11 +19,12 @@ export class ChangeCityRoles {
     const person = await this.people.get(id);
     this.access.require(actor, 'change-roles', person);
     if (person.homeCityId !== cityId) throw identityErrors.personNotFound();
+    // Locks the chain of the city, so that two administrators cannot demote each other at the same moment.
+    await this.audit.append(cityId, 'identity.roles-changed', id, { roles });
     const administrators = await this.people.administratorsOf(cityId);
     if (administrators.length === 1 && administrators[0] === id && !roles.includes('city-administrator')) throw identityErrors.lastAdministrator();
 
     await this.people.replaceCityRoles(id, cityId, roles);
-    await this.audit.append(cityId, 'identity.roles-changed', id, { roles });
     return person;
   }
 }

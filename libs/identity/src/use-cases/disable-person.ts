@@ -20,6 +20,8 @@ export class DisablePerson {
   async execute(actor: Actor, id: PersonId): Promise<Person> {
     const person = await this.people.get(id);
     this.access.require(actor, 'disable', person);
+    // Locks the chain of the city, so that two administrators cannot disable each other at the same moment.
+    await this.audit.append(person.homeCityId ?? 'network', 'identity.person-disabled', id);
     if (person.homeCityId) {
       const administrators = await this.people.administratorsOf(person.homeCityId);
       if (administrators.length === 1 && administrators[0] === id) throw identityErrors.lastAdministrator();
@@ -28,7 +30,6 @@ export class DisablePerson {
     person.disable(new Date());
     await this.people.save(person);
     await this.sessions.revokeAllOf(id);
-    await this.audit.append(person.homeCityId ?? 'network', 'identity.person-disabled', id);
     return person;
   }
 }
