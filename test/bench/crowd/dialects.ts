@@ -12,6 +12,8 @@ const graphql: Dialect = {
   answer: (control, subscribe) => {
     if (control.includes('"connection_ack"')) return { send: subscribe, ready: true };
     if (control.includes('"ping"')) return { send: '{"type":"pong"}' };
+    // Events too small to be among those that count.
+    if (control.includes('"type":"next"')) return {};
     throw new Error(`The server said: ${control}`);
   },
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,8 @@ export interface Database {
   readonly superuserUrl: string;
   /** As the superuser. */
   readonly pool: pg.Pool;
+  /** Of the postmaster. */
+  readonly pid: number;
 }
 
 /** The embedded PostgreSQL, migrated, in a folder that goes with the benchmark. Builds what is stale. */
@@ -33,7 +36,8 @@ export async function startDatabase(): Promise<Database> {
   const pool = new pg.Pool({ connectionString: superuserUrl, max: 4 });
   pool.on('error', () => undefined);
   onStop(() => pool.end());
-  return { serverUrl: connection.databaseUrl, superuserUrl, pool };
+  const pid = Number.parseInt(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10);
+  return { serverUrl: connection.databaseUrl, superuserUrl, pool, pid };
 }
 
 export async function temporaryFolder(): Promise<string> {
