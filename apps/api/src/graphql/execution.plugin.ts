@@ -41,4 +41,5 @@ export function executionPlugin(transaction: Transaction): ApolloServerPlugin<Re
   };
 }
 
-const told = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error);
+/** Errors without a path are of the variables, which nothing else coerces. */
+const told = (error: GraphQLError): GraphQLFormattedError => formatError(error.path ? error.toJSON() : { ...error.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }, error);

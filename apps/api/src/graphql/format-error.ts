@@ -32,6 +32,7 @@ const byGraphqlCode: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 /** What a client may know of any error, from the closed list. The unexpected is logged under the request's id and not told. */
 export function errorExtensions(cause: unknown, requestId: string = randomUUID()): ErrorExtensions {
   if (cause instanceof DomainError) return { code: cause.code, reason: cause.reason, details: cause.details, requestId };
+  if (cause instanceof HttpException && cause.getStatus() === 413) return { code: 'TOO_LARGE', reason: 'http.too-large', requestId };
   if (cause instanceof HttpException && cause.getStatus() < 500) return { code: 'BAD_USER_INPUT', reason: 'graphql.input', requestId };
   const state = sqlStateOf(cause);
   const known = state === null ? undefined : bySqlState.find(([pattern]) => pattern.test(state));
@@ -52,8 +53,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const known = byGraphqlCode[String(code)];
   const requestId = randomUUID();
-  if (/limit of|exceeded|too many|Token limit/i.test(message)) return answer(message, { code: 'TOO_COMPLEX', reason: 'graphql.too-complex', requestId });
-  if (known) return answer(message.replace(/ ?Did you mean .*$/, ''), { code: known[0], reason: known[1], requestId });
+  if (/limit of|exceeded|too many|Token limit|contains more that \d+ tokens/i.test(message)) return answer(message, { code: 'TOO_COMPLEX', reason: 'graphql.too-complex', requestId });
+  // A refused variable is quoted in its message.
+  if (known) return answer(known[1] === 'graphql.variables' ? known[1] : message.replace(/ ?Did you mean .*$/, ''), { code: known[0], reason: known[1], requestId });
   const extensions = errorExtensions(original, requestId);
   return { ...answer(extensions.reason, extensions), path: formatted.path };
 }

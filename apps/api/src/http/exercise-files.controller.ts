@@ -33,7 +33,7 @@ export class ExerciseFilesController {
   async importScenario(@Req() request: Request, @Res() response: Response, @Query('dryRun') dryRun?: string): Promise<void> {
     const actor = await this.actorOf(request);
     const bytes = await bodyOf(request);
-    const name = decodeURIComponent(String(request.headers['x-file-name'] ?? 'file'));
+    const name = fileNameOf(request);
     response.json(await this.imports.execute(actor, { bytes, name }, dryRun === '1'));
   }
 
@@ -42,6 +42,14 @@ export class ExerciseFilesController {
     const actor = token && (await this.sessions.actorOf(token));
     if (!actor) throw identityErrors.signedOut();
     return actor;
+  }
+}
+
+function fileNameOf({ headers }: Request): string {
+  try {
+    return decodeURIComponent(String(headers['x-file-name'] ?? 'file'));
+  } catch {
+    throw new DomainError('BAD_USER_INPUT', 'imports.file-name-malformed');
   }
 }
 
