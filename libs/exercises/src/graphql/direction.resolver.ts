@@ -2,7 +2,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, Float, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#access';
 import { CurrentActor } from '#identity';
-import { type ExerciseId, newId } from '#kernel';
+import { type ExerciseId, hashOf } from '#kernel';
 import { OwnTransaction } from '#persistence';
 import { PlayExercise } from '../use-cases/play-exercise.ts';
 import type { Receipt } from '../use-cases/write-log.ts';
@@ -16,6 +16,9 @@ type Id = ExerciseId;
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
 const inject = ['inject', { type: () => ID }] as const;
 const passed = ['passed', { type: () => PassedInjectsEnum, description: 'What becomes of the injects that were due on the way.' }] as const;
+
+/** The same when the mutation is sent again. */
+const improvisedId = ({ personId }: Actor, key: string): string => `improvised-${hashOf({ personId, key }).slice(0, 32)}`;
 
 /** What the staff do: one command of the engine each. */
 @OwnTransaction()
@@ -119,7 +122,7 @@ export class DirectionResolver {
   ): Promise<Receipt> {
     if ((contingency === undefined) === (blank === undefined)) throw exerciseErrors.improviseOneKind();
     const improvised = blank ? { channel: blank.channel, fromName: blank.fromName, content: blank.content.toContent() } : { contingency: contingency ?? '' };
-    return this.play.execute(actor, id, key, { type: 'improvise-inject', id: `improvised-${newId()}`, team, improvised });
+    return this.play.execute(actor, id, key, { type: 'improvise-inject', id: improvisedId(actor, key), team, improvised });
   }
 
   @Mutation(() => ReceiptType)

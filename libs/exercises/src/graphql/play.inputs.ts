@@ -25,7 +25,7 @@ export class InjectContentInput {
 
 @InputType()
 export class BlankInjectInput {
-  @Field(() => ChannelEnum) channel: Channel;
+  @Field(() => ChannelEnum) @IsIn(Object.values(ChannelEnum)) channel: Channel;
   @Field() @IsString() @MaxLength(200) fromName: string;
   @Field(() => InjectContentInput) @ValidateNested() @Type(() => InjectContentInput) content: InjectContentInput;
 }
@@ -48,7 +48,7 @@ export class DecideInjectInput {
 
 @InputType()
 export class SendMessageInput {
-  @Field(() => MessageRecipientEnum) to: 'team' | 'control';
+  @Field(() => MessageRecipientEnum) @IsIn(Object.values(MessageRecipientEnum)) to: 'team' | 'control';
   @Field(() => String, { nullable: true, description: 'The team that the staff write to.' }) @IsOptional() @IsString() team?: string;
   @Field() @IsString() text: string;
   @Field(() => String, { nullable: true, description: 'Key of the persona as whom an animator writes.' }) @IsOptional() @IsString() persona?: string;
