@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
-import type { ComponentType, ReactElement } from 'react';
+import { type ComponentType, type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconDoorOff, IconUserOff } from '@tabler/icons-react';
 import css from './overlay.module.css';
@@ -11,6 +12,8 @@ const signs: Record<'removed' | 'noSeat', ComponentType<{ size?: number; stroke?
 export function Notice({ kind }: { readonly kind: 'removed' | 'noSeat' }): ReactElement {
   const { t } = useTranslation('room');
   const Sign = signs[kind];
+  // What the room announced is no longer for this reader.
+  useEffect(() => notifications.clean(), []);
   return (
     <main className={css.full}>
       <Sign size={56} stroke={1.4} />
