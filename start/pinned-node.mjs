@@ -24,7 +24,7 @@ function isInstalled(withDev) {
 function install(withDev) {
   console.error('Installing packages (npm ci) …');
   const PATH = process.env.PATH.split(delimiter).filter((folder) => !folder.startsWith(modules)).join(delimiter);
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(withDev ? ['--include=dev'] : [])];
+  const args = ['ci', '--loglevel=warn', '--no-audit', '--no-fund', '--loglevel=error', ...(withDev ? ['--include=dev'] : [])];
   const { status, error } = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, PATH } });
   if (status === 0) return;
   console.error(`Packages could not be installed: ${error?.message ?? `npm ci ended with ${status}`}`);

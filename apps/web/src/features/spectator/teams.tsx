@@ -12,7 +12,7 @@ export function Teams({ teams }: { readonly teams: SpectatorBoard['teams'] }): R
       <Title order={2} fz="h3" id="teams" mb="sm">
         {t('teams')}
       </Title>
-      <Table.ScrollContainer minWidth={320}>
+      <Table.ScrollContainer minWidth={320} type="native" tabIndex={0}>
         <Table verticalSpacing="sm" aria-labelledby="teams">
           <Table.Thead>
             <Table.Tr>
