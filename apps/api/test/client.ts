@@ -2,12 +2,8 @@ import { password, type TestPerson } from '#identity/testing';
 import { unique } from '#persistence/testing';
 import { documentFor, fieldsOf } from './documents.ts';
 import { Following } from './following.ts';
-import type { Instance } from './harness.ts';
-
-export interface ToldError {
-  readonly message: string;
-  readonly extensions: { readonly code: string; readonly reason: string; readonly requestId: string; readonly details?: Readonly<Record<string, unknown>> };
-}
+import type { Instance } from './instance.ts';
+import type { ToldError } from './told-error.ts';
 
 export interface Answer {
   readonly status: number;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import type { ToldError } from './client.ts';
-import type { Instance } from './harness.ts';
+import type { Instance } from './instance.ts';
+import type { ToldError } from './told-error.ts';
 
 export interface LiveValue {
   readonly __typename?: string;

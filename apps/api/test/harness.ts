@@ -7,13 +7,7 @@ import { serving } from '../src/database.ts';
 import { access as policies } from '../src/policies.ts';
 import { startServer } from '../src/server.ts';
 import { Client } from './client.ts';
-
-/** One running server. */
-export interface Instance {
-  readonly port: number;
-  readonly origin: string;
-  close(): Promise<void>;
-}
+import type { Instance } from './instance.ts';
 
 class AllowAll extends Access {
   override allows(): boolean {
