@@ -85,6 +85,10 @@ export async function seatParticipants(pool: pg.Pool, exerciseId: string, people
   );
 }
 
+export async function seatDirector(pool: pg.Pool, exerciseId: string, director: Person): Promise<void> {
+  await pool.query(`insert into exercises.member (exercise_id, person_id, name, city_id, role, team) values ($1, $2, $3, $4, 'director', null)`, [exerciseId, director.id, director.name, cityId]);
+}
+
 /** Where a participant of a team stands who has seen that many events. */
 export const cursorOf = (exerciseId: string, team: string, position: number): string =>
   `${position}.${createHash('sha256').update(`${exerciseId}|team:${team}`).digest('hex').slice(0, 12)}`;
