@@ -40,3 +40,7 @@ export function response(journey: InjectJourney): 'answered' | 'decided' | 'late
   if (journey.deadlineMissed) return 'late';
   return journey.decidedMs === null ? 'answered' : 'decided';
 }
+
+/** The teams with only those injects whose moment had come by the end, after `playedMs` of exercise time. */
+export const reachedBy = (teams: readonly TeamJourney[], playedMs: number): readonly TeamJourney[] =>
+  teams.map((team) => ({ ...team, injects: team.injects.filter(({ dueMs, releasedMs }) => releasedMs !== null || (dueMs !== null && dueMs <= playedMs)) }));

@@ -8,6 +8,7 @@ import { formatDateTime, formatMinutes } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { ComparisonTable } from './comparison/comparison-table.tsx';
 import type { DebriefDocument } from './debrief-document.ts';
+import { reachedBy, type TeamJourney } from './debrief-model.ts';
 import classes from './debrief.module.css';
 import { decisionMatrix } from './decisions/decision-matrix.ts';
 import { DecisionSection } from './decisions/decision-section.tsx';
@@ -25,6 +26,7 @@ interface DebriefViewProps {
 export function DebriefView({ debrief, scenario }: DebriefViewProps): ReactElement {
   const { t } = useTranslation('debrief');
   const locale = useLocale();
+  const reached = useMemo(() => reachedBy(debrief.teams, debrief.durationMs), [debrief]);
   const decisions = useMemo(() => decisionMatrix(debrief.teams, scenario), [debrief, scenario]);
   return (
     <Page title={debrief.title} kicker={t('kicker')} wide>
@@ -34,9 +36,9 @@ export function DebriefView({ debrief, scenario }: DebriefViewProps): ReactEleme
           : t('neverStarted')}
       </Text>
       <Section title={t('comparison.title')} explanation={t('comparison.explained')}>
-        <ComparisonTable teams={debrief.teams} />
+        <ComparisonTable teams={reached} />
       </Section>
-      <Journeys debrief={debrief} />
+      <Journeys debrief={debrief} reached={reached} />
       <Section title={t('decisions.title')} explanation={t('decisions.explained')}>
         <DecisionSection rows={decisions} teams={debrief.teams} />
       </Section>
@@ -50,7 +52,7 @@ export function DebriefView({ debrief, scenario }: DebriefViewProps): ReactEleme
   );
 }
 
-function Journeys({ debrief }: Pick<DebriefViewProps, 'debrief'>): ReactElement {
+function Journeys({ debrief, reached }: Pick<DebriefViewProps, 'debrief'> & { reached: readonly TeamJourney[] }): ReactElement {
   const { t } = useTranslation('debrief');
   const [view, setView] = useState('chart');
   return (
@@ -70,7 +72,7 @@ function Journeys({ debrief }: Pick<DebriefViewProps, 'debrief'>): ReactElement 
       }
     >
       {view === 'chart' ? (
-        <JourneyChart teams={debrief.teams} phases={debrief.phases} durationMs={debrief.durationMs} />
+        <JourneyChart teams={reached} phases={debrief.phases} durationMs={debrief.durationMs} />
       ) : (
         debrief.teams.map((team) => <JourneyTable key={team.key} team={team} />)
       )}

@@ -2,8 +2,9 @@ import { memo, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '../../../ui/format.ts';
 import { reactionOf, standingOf } from '../staff-inject.ts';
+import { ClusterButton } from './cluster-button.tsx';
 import { markersWithin, placeMarkers, type Marker } from './lane-layout.ts';
-import { ClusterButton, MarkerButton } from './marker-button.tsx';
+import { MarkerButton } from './marker-button.tsx';
 import type { TeamLane, TimelineItem } from './team-lanes.ts';
 import classes from './timeline.module.css';
 import { useInjectDescription } from './use-inject-description.ts';
@@ -19,11 +20,10 @@ interface LaneProps {
   readonly nowMs: number;
   readonly selected: string | null;
   readonly onSelect: (inject: string) => void;
-  readonly onZoom: (atMs: number) => void;
 }
 
 /** The markers of one team, as far as the window shows them. */
-export const Lane = memo(function Lane({ lane, pxPerMs, left, width, nowMs, selected, onSelect, onZoom }: LaneProps): ReactElement {
+export const Lane = memo(function Lane({ lane, pxPerMs, left, width, nowMs, selected, onSelect }: LaneProps): ReactElement {
   const { t } = useTranslation('cockpit');
   const describe = useInjectDescription(nowMs);
   const markers = useMemo(() => placeMarkers(lane.items, { pxPerMs, markerPx, rows: laneRows }), [lane, pxPerMs]);
@@ -33,7 +33,7 @@ export const Lane = memo(function Lane({ lane, pxPerMs, left, width, nowMs, sele
     const place = { x, row, isSelected: items.some(({ id }) => id === selected) };
     if (items.length > 1) {
       const label = t('timeline.cluster', { count: items.length, time: formatDuration(first.atMs) });
-      return <ClusterButton key={first.id} {...place} label={label} count={items.length} atMs={first.atMs} onZoom={onZoom} />;
+      return <ClusterButton key={first.id} {...place} label={label} items={items} describe={describe} onSelect={onSelect} />;
     }
     const { inject } = first;
     return (

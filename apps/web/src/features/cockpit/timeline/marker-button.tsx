@@ -1,11 +1,11 @@
 import { IconArrowsSplit2, IconCheck, IconHandStop, IconPlayerSkipForward, IconX } from '@tabler/icons-react';
-import { memo, type ReactElement } from 'react';
+import { memo, type CSSProperties, type ReactElement } from 'react';
 import type { Channel } from '#exercise-engine';
 import { ChannelIcon } from '../../../ui/channel-icon.tsx';
 import type { Reaction, Standing } from '../staff-inject.ts';
 import classes from './timeline.module.css';
 
-interface PlaceProps {
+export interface PlaceProps {
   readonly x: number;
   readonly row: number;
   readonly label: string;
@@ -21,7 +21,7 @@ interface MarkerButtonProps extends PlaceProps {
   readonly onSelect: (inject: string) => void;
 }
 
-const place = (x: number, row: number) => ({ insetInlineStart: x, top: `calc(${row} * var(--lane-row) + 3px)` });
+export const place = (x: number, row: number): CSSProperties => ({ insetInlineStart: x, top: `calc(${row} * var(--lane-row) + 3px)` });
 
 /** One inject on a lane. A plain button, because a thousand may be on screen. */
 export const MarkerButton = memo(function MarkerButton({ x, row, label, inject, channel, standing, reaction, isDecision, isSelected, onSelect }: MarkerButtonProps): ReactElement {
@@ -43,22 +43,6 @@ export const MarkerButton = memo(function MarkerButton({ x, row, label, inject, 
     >
       <ChannelIcon channel={channel} size={16} />
       <Sign standing={standing} reaction={reaction} isDecision={isDecision} />
-    </button>
-  );
-});
-
-interface ClusterButtonProps extends PlaceProps {
-  readonly count: number;
-  readonly atMs: number;
-  readonly isSelected: boolean;
-  readonly onZoom: (atMs: number) => void;
-}
-
-/** Several injects where there is no room for each; opens by zooming in. */
-export const ClusterButton = memo(function ClusterButton({ x, row, label, count, atMs, isSelected, onZoom }: ClusterButtonProps): ReactElement {
-  return (
-    <button type="button" className={classes.marker} style={place(x, row)} data-cluster data-selected={isSelected || undefined} tabIndex={-1} title={label} aria-label={label} onClick={() => onZoom(atMs)}>
-      +{count}
     </button>
   );
 });

@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core';
-import { useCallback, useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseTime } from '#exercise-engine';
 import { serverNow, useServerNow } from '../../../ui/server-clock.ts';
@@ -47,14 +47,6 @@ export function Timeline({ lanes, onShowWaiting }: TimelineProps): ReactElement 
   const pxPerMs = (zooms[zoom] ?? 16) / minute;
   const lastMs = lanes.reduce((latest, { items }) => Math.max(latest, items.at(-1)?.atMs ?? 0), 0);
   const endMs = Math.max(exercise.durationMs, nowMs, lastMs) + 5 * minute;
-  const zoomTo = useCallback(
-    (atMs: number) => {
-      setFollows(false);
-      setZoom((now) => Math.min(now + 1, zooms.length - 1));
-      requestAnimationFrame(() => ref.current?.scrollTo({ left: Math.max(0, (atMs * pxPerMs * 2) - 200) }));
-    },
-    [ref, pxPerMs],
-  );
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = directions[event.key];
     if (!direction || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -94,7 +86,7 @@ export function Timeline({ lanes, onShowWaiting }: TimelineProps): ReactElement 
                 )}
               </div>
               {isSeen(index) ? (
-                <Lane lane={lane} pxPerMs={pxPerMs} left={window.left} width={window.width} nowMs={nowMs} selected={selected?.startsWith(`${lane.team}/`) ? selected : null} onSelect={select} onZoom={zoomTo} />
+                <Lane lane={lane} pxPerMs={pxPerMs} left={window.left} width={window.width} nowMs={nowMs} selected={selected?.startsWith(`${lane.team}/`) ? selected : null} onSelect={select} />
               ) : (
                 <div className={classes.lane} />
               )}

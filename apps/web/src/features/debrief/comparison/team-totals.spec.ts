@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InjectJourney, TeamJourney } from '../debrief-model.ts';
+import { reachedBy, type InjectJourney, type TeamJourney } from '../debrief-model.ts';
 import { medianResponseMs, totalsOf } from './team-totals.ts';
 
 const journey = (change: Partial<InjectJourney>): InjectJourney => ({
@@ -35,6 +35,11 @@ describe('totals of a team', () => {
 
   it('do not call an answer missed that came late', () => {
     expect(totalsOf(team([journey({ releasedMs: 1, answeredMs: 20, deadlineMs: 8, deadlineMissed: true })])).missed).toBe(0);
+  });
+
+  it('leave out what the exercise ended before', () => {
+    const [reached] = reachedBy([team([journey({ dueMs: 5, releasedMs: 5 }), journey({ dueMs: 11 }), journey({ dueMs: 10, outcome: 'SKIPPED' })])], 10);
+    expect(reached && totalsOf(reached).due).toBe(2);
   });
 
   it('give the median time to respond, and none without a response', () => {

@@ -50,8 +50,12 @@ describe('the layout of journeys', () => {
 
   it('shares one axis that reaches the last thing that happened', () => {
     const team = (at: number) => ({ key: 't', name: {}, shared: 0, logged: 0, messages: 0, injects: [journey('a', { dueMs: at })] });
-    expect(axisEnd(100, [team(50), team(170)])).toBe(170);
-    expect(axisEnd(100, [])).toBe(100);
+    expect(axisEnd(100_000, [team(50), team(170_000)])).toBe(170_000);
+    expect(axisEnd(100_000, [])).toBe(100_000);
+  });
+
+  it('has an axis even when nothing was played', () => {
+    expect(axisEnd(0, [])).toBe(60_000);
   });
 
   it('draws grid lines at round minutes', () => {

@@ -33,9 +33,11 @@ export function placeJourneys(journeys: readonly InjectJourney[], gapMs: number)
   });
 }
 
-/** End of the one axis that all teams share: the plan's end, or the last thing that happened. */
-export const axisEnd = (durationMs: number, teams: readonly TeamJourney[]): number =>
-  teams.flatMap((team) => team.injects.flatMap(marksOf)).reduce((latest, mark) => Math.max(latest, mark), durationMs);
+const shortestAxisMs = 60_000;
+
+/** End of the one axis that all teams share: how long was played, or the last thing that happened. At least a minute. */
+export const axisEnd = (playedMs: number, teams: readonly TeamJourney[]): number =>
+  teams.flatMap((team) => team.injects.flatMap(marksOf)).reduce((latest, mark) => Math.max(latest, mark), Math.max(playedMs, shortestAxisMs));
 
 const niceSteps = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440].map((minutes) => minutes * 60_000);
 
