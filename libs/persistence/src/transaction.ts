@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { ExerciseId, PersonId } from '#kernel';
+import { Client } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { sqlStateOf } from './sql-state.ts';
 
 /** Whose rows a transaction may touch. Nobody's without a person, but for the functions that sign people in. */
 export interface SecurityContext {
@@ -70,7 +72,7 @@ export class Transaction {
       for (const callback of scope.afterCommit) callback();
       return result;
     } catch (error) {
-      await this.rollBack(scope);
+      await this.rollBack(scope, error);
       throw error;
     } finally {
       if (scope.opened) await scope.opened.then((runner) => runner.release(), () => undefined);
@@ -87,16 +89,24 @@ export class Transaction {
       );
       return runner;
     } catch (error) {
+      await cut(runner);
       await runner.release();
       throw error;
     }
   }
 
-  private async rollBack(scope: Scope): Promise<void> {
+  private async rollBack(scope: Scope, cause: unknown): Promise<void> {
     const runner = await scope.opened?.catch(() => null);
-    // A connection that the server has cut cannot roll back; the server did.
-    if (runner?.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    if (!runner?.isTransactionActive) return;
+    if (sqlStateOf(cause) === '') return cut(runner);
+    await runner.rollbackTransaction().catch(() => cut(runner));
   }
+}
+
+/** Ends the connection instead of giving it back. One that did not answer may still be in its transaction, with the rights of that; the server rolls back what is cut. */
+async function cut(runner: QueryRunner): Promise<void> {
+  const client: unknown = await runner.connect().catch(() => null);
+  if (client instanceof Client) void client.end().catch(() => undefined);
 }
 
 /** Resolvers ask in parallel, and one connection answers one question at a time. */
