@@ -53,7 +53,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const known = byGraphqlCode[String(code)];
   const requestId = randomUUID();
-  if (/limit of|exceeded|too many|Token limit|contains more that \d+ tokens/i.test(message)) return answer(message, { code: 'TOO_COMPLEX', reason: 'graphql.too-complex', requestId });
+  if (known && /limit of|exceeded|too many|Token limit|contains more that \d+ tokens|Validation aborted/i.test(message)) return answer(message, { code: 'TOO_COMPLEX', reason: 'graphql.too-complex', requestId });
   // A refused variable is quoted in its message.
   if (known) return answer(known[1] === 'graphql.variables' ? known[1] : message.replace(/ ?Did you mean .*$/, ''), { code: known[0], reason: known[1], requestId });
   const extensions = errorExtensions(original, requestId);
