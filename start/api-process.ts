@@ -7,6 +7,8 @@ import { Refusal } from './refusal.ts';
 
 const longEnough = 10_000;
 const longestWait = 5_000;
+/** Apollo's Express integration still parses addresses by the old function. */
+const quiet = ['--disable-warning=DEP0169'];
 
 /** The server as a child that is started again when it dies: at once, and ever later when it does not live long. */
 export class ApiProcess {
@@ -58,7 +60,7 @@ export class ApiProcess {
 
   private spawn(): ChildProcess {
     const preload = join(root, 'start/api-leaves-with-launcher.mjs');
-    this.child = spawn(process.execPath, ['--import', preload, join(root, 'dist/api/main.js')], {
+    this.child = spawn(process.execPath, [...quiet, '--import', preload, join(root, 'dist/api/main.js')], {
       cwd: root,
       detached: true,
       env: this.env,

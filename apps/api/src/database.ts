@@ -6,5 +6,5 @@ import { ownerDataSource, PersistenceFoundations1763800000000, serverDataSource 
 const entities = [City, Person, LibraryScenario, Exercise, Member];
 const migrations = [PersistenceFoundations1763800000000, IdentityPeopleAndSessions1763800100000, ExercisesScenariosAndLogs1763800200000];
 
-export const serving = (url: string): DataSource => serverDataSource(url, entities);
+export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);
 export const migrating = (url: string): DataSource => ownerDataSource(url, entities, migrations);

@@ -33,8 +33,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts the whole server on a port of the loopback interface; port 0 takes a free one. Throws when the database role may bypass row-level security. */
-export async function startServer({ dataSource, access, origins, introspection, webApp }: ServerOptions, port: number): Promise<RunningServer> {
+/** Starts the whole server; port 0 takes a free one. Throws when the database role may bypass row-level security. */
+export async function startServer({ dataSource, access, origins, introspection, webApp }: ServerOptions, port: number, host = '127.0.0.1'): Promise<RunningServer> {
   await dataSource.initialize();
   const flaw = await serverRoleFlaw(dataSource);
   if (flaw) {
@@ -55,7 +55,7 @@ export async function startServer({ dataSource, access, origins, introspection, 
   const http: Server = app.getHttpServer();
   await gateway.attach(http, hints);
   for (const worker of [app.get(ExerciseFeed), app.get(Presence), app.get(Timer)]) await worker.start();
-  await app.listen(port, '127.0.0.1');
+  await app.listen(port, host);
 
   const address = http.address();
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   GRAPHQL_INTROSPECTION: z.enum(['0', '1']).default('0'),
@@ -9,6 +10,8 @@ const environment = z.object({
 
 export interface Settings {
   readonly databaseUrl: string;
+  /** Interface to listen on; the loopback one unless a container says otherwise. */
+  readonly host: string;
   readonly port: number;
   /** Origins from which browsers may open a socket or change something. */
   readonly origins: ReadonlySet<string>;
@@ -19,10 +22,11 @@ export interface Settings {
 export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const read = environment.safeParse(variables);
   if (!read.success) throw new Error(`Environment: ${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`);
-  const { DATABASE_URL, PORT, PUBLIC_URL, GRAPHQL_INTROSPECTION } = read.data;
+  const { DATABASE_URL, HOST, PORT, PUBLIC_URL, GRAPHQL_INTROSPECTION } = read.data;
   const own = [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`];
   return {
     databaseUrl: DATABASE_URL,
+    host: HOST,
     port: PORT,
     origins: new Set(PUBLIC_URL ? [new URL(PUBLIC_URL).origin, ...(isLoopback(PUBLIC_URL) ? own : [])] : own),
     introspection: GRAPHQL_INTROSPECTION === '1',

@@ -15,12 +15,13 @@ export const poolSize = 10;
 type Entities = NonNullable<DataSourceOptions['entities']>;
 type Migrations = NonNullable<DataSourceOptions['migrations']>;
 
-/** The connection that serves people, as the restricted role. */
-export function serverDataSource(url: string, entities: Entities): DataSource {
+/** The connection that serves people, as the restricted role. It knows the migrations only to tell whether they have been run. */
+export function serverDataSource(url: string, entities: Entities, migrations: Migrations): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     entities,
+    migrations,
     applicationName: 'tocsin',
     poolSize,
     extra: { ...serverLimits },

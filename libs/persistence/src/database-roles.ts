@@ -18,6 +18,7 @@ export async function createGroupRoles(owner: DataSource): Promise<void> {
 /** Lets the login role of the server be `tocsin_app` at all times and turn into engine, feed or timer. */
 export async function admitServerRole(owner: DataSource, login: string): Promise<void> {
   const role = identifier(login);
+  await owner.query('grant select on tocsin_migration to tocsin_app');
   await owner.query(`grant tocsin_app to ${role} with inherit true, set true`);
   await owner.query(`grant tocsin_engine, tocsin_feed, tocsin_timer to ${role} with inherit false, set true`);
 }

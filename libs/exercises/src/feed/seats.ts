@@ -9,21 +9,24 @@ interface Asked {
   readonly personId: PersonId;
 }
 
-/** Who sits where, asked for many people in one statement. */
+/** Who sits where, asked for many people in one statement. What is asked meanwhile is the next one: a storm must not take the whole pool. */
 @Injectable()
 export class Seats {
   private readonly loader: DataLoader<Asked, Seat | null, string>;
+  private answered: Promise<unknown> = Promise.resolve();
 
   constructor(feed: FeedRepository) {
     this.loader = new DataLoader(
       async (asked) => {
-        const rows = new Map((await feed.seats(asked)).map((row) => [keyOf(row), row]));
+        const answer = feed.seats(asked);
+        this.answered = answer.catch(() => undefined);
+        const rows = new Map((await answer).map((row) => [keyOf(row), row]));
         return asked.map((question) => {
           const row = rows.get(keyOf(question));
           return row ? { id: row.personId, name: row.name, role: row.role as ExerciseRole, team: row.team } : null;
         });
       },
-      { cache: false, cacheKeyFn: keyOf, batchScheduleFn: (ask) => setImmediate(ask), maxBatchSize: 1_000 },
+      { cache: false, cacheKeyFn: keyOf, batchScheduleFn: (ask) => void this.answered.then(() => setImmediate(ask)), maxBatchSize: 1_000 },
     );
   }
 

@@ -83,6 +83,7 @@ export class HeadlineType {
 export class SpectatorBoardType {
   @Field() asOf: Date;
   @Field(() => Float) delayMs: number;
+  @Field({ description: 'Play stands still for something real. Told without delay.' }) realIncident: boolean;
   @Field(() => ExerciseStatusEnum) status: ExerciseStatus;
   @Field(() => Float) exerciseMs: number;
   @Field(() => LocalizedTextScalar, { nullable: true }) phase: LocalizedText | null;

@@ -27,7 +27,7 @@ let assembled: Promise<UseCases> | null = null;
 export const useCases = (): Promise<UseCases> => (assembled ??= assemble());
 
 async function assemble(): Promise<UseCases> {
-  const dataSource = serverDataSource(serverUrl(), [City, Person, LibraryScenario, Exercise, Member]);
+  const dataSource = serverDataSource(serverUrl(), [City, Person, LibraryScenario, Exercise, Member], []);
   await dataSource.initialize();
   atTheEnd(async () => {
     assembled = null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { type Debrief, debriefOf, type LogEntry, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
+import { type Debrief, debriefOf, type ExerciseState, type LogEntry, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
 import type { ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { Exercise } from '../domain/exercise.entity.ts';
@@ -38,16 +38,16 @@ export class ReadDebrief {
     return { ...log, ...debriefOf(log.scenario, log.entries), chainHead: log.entries.at(-1)?.hash ?? '' };
   }
 
-  /** Not for participants: it tells what other teams got. */
-  async spectatorBoard(actor: Actor, id: ExerciseId): Promise<SpectatorBoard & { asOf: Date; delayMs: number }> {
-    const { seat, scenario, entries, nowMs } = await this.whole(actor, id, 'watch');
+  /** Not for participants: it tells what other teams got. A real incident alone is told without delay. */
+  async spectatorBoard(actor: Actor, id: ExerciseId): Promise<SpectatorBoard & { asOf: Date; delayMs: number; realIncident: boolean }> {
+    const { seat, scenario, state, entries, nowMs } = await this.whole(actor, id, 'watch');
     if (seat.role === 'participant') throw exerciseErrors.notForParticipants();
     const asOfMs = nowMs - spectatorDelayMs;
-    return { ...spectatorBoardOf(scenario, entries.filter(({ wallMs }) => wallMs <= asOfMs), asOfMs), asOf: new Date(asOfMs), delayMs: spectatorDelayMs };
+    return { ...spectatorBoardOf(scenario, entries.filter(({ wallMs }) => wallMs <= asOfMs), asOfMs), asOf: new Date(asOfMs), delayMs: spectatorDelayMs, realIncident: state.realIncident };
   }
 
   /** The log as it stands. The file for the staff is read with the person's own rights, which must reach that far; what is told in extracts, as the engine. */
-  whole(actor: Actor, id: ExerciseId, action: 'debrief' | 'watch' | 'read-log'): Promise<WholeLog & { seat: Member; nowMs: number }> {
+  whole(actor: Actor, id: ExerciseId, action: 'debrief' | 'watch' | 'read-log'): Promise<WholeLog & { seat: Member; state: ExerciseState; nowMs: number }> {
     return this.transaction.run(actor, async () => {
       const seat = await this.exercises.seatOf(actor, id);
       this.access.require(actor, action, seat);
@@ -58,7 +58,7 @@ export class ReadDebrief {
       const entries: HashedEntry[] = [];
       for (let page = await this.log.after(id, 0); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
       const { scenario, state } = await this.states.at(id, lastSeq(entries));
-      return { seat, exercise, scenario, entries, stateHash: stateHash(state), nowMs: Number(clock?.now_ms) };
+      return { seat, exercise, scenario, state, entries, stateHash: stateHash(state), nowMs: Number(clock?.now_ms) };
     });
   }
 }

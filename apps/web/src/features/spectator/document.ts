@@ -4,6 +4,7 @@ export const spectatorBoardQuery = graphql(`
   query spectatorBoard($exerciseId: ID!) {
     exercise(id: $exerciseId) { id title scenarioTitle scenarioStart teams { key timeZone } }
     spectatorBoard(exerciseId: $exerciseId) {
+      realIncident
       asOf
       delayMs
       status

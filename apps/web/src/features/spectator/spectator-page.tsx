@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { contentLocales } from '#kernel';
 import { usePolling } from '../../graphql/use-polling.ts';
 import { refusalOf } from '../../graphql/refusal.ts';
+import { RealIncident, usePreparedIncident } from '../../play/real-incident.tsx';
 import { useViewerLanguage } from '../../session/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -17,6 +18,7 @@ const everyMs = 5_000;
 export function SpectatorPage({ exerciseId }: { readonly exerciseId: string }): ReactElement {
   const { t } = useTranslation('spectator');
   useViewerLanguage(contentLocales);
+  usePreparedIncident();
   const [result, refetch] = useQuery({ query: spectatorBoardQuery, variables: { exerciseId } });
   usePolling(() => refetch({ requestPolicy: 'network-only' }), everyMs);
   const refused = result.error && ['FORBIDDEN', 'NOT_FOUND'].includes(refusalOf(result.error).code);
@@ -28,7 +30,7 @@ export function SpectatorPage({ exerciseId }: { readonly exerciseId: string }): 
     );
   return (
     <Loaded result={result} retry={() => refetch({ requestPolicy: 'network-only' })}>
-      {({ exercise, spectatorBoard }) => <Board exercise={exercise} board={spectatorBoard} stale={result.error !== undefined} />}
+      {({ exercise, spectatorBoard }) => spectatorBoard.realIncident ? <RealIncident /> : <Board exercise={exercise} board={spectatorBoard} stale={result.error !== undefined} />}
     </Loaded>
   );
 }
