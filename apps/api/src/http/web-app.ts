@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -13,13 +14,14 @@ export function serveWebApp(app: NestExpressApplication, folder: string): void {
   app.use(securityHeaders);
   const page = join(folder, 'index.html');
   if (!existsSync(page)) return;
-  const html = readFileSync(page, 'utf8');
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: yearSeconds * 1_000, index: false, fallthrough: true }));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
-  app.use((request: Request, response: Response, next: NextFunction) => {
+  app.use(async (request: Request, response: Response, next: NextFunction) => {
     const asksForPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !/^\/(graphql|healthz|readyz|assets)(\/|$)|\.jsonl$/.test(request.path);
     if (!asksForPage) return next();
     response.type('html').setHeader('Cache-Control', 'no-store');
+    // Read anew each time: a page of an earlier build would ask for files that are gone.
+    const html = await readFile(page, 'utf8');
     response.send(html.replaceAll(placeholder, String(response.locals.nonce)));
   });
 }
