@@ -27,7 +27,7 @@ export function PeopleTable({ city, people, refresh }: PeopleTableProps): ReactE
         <TextInput flex="1 1 16rem" maw={360} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} aria-hidden />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         <Switch label={t('withDisabled')} checked={withDisabled} onChange={(event) => setWithDisabled(event.currentTarget.checked)} />
       </Group>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer tabIndex={0} type="native" minWidth={560}>
         <Table verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>

@@ -22,7 +22,7 @@ export function TeamTable({ lane }: { lane: TeamLane }): ReactElement {
   const injects = [...lane.items.map(({ inject }) => inject), ...lane.waiting].sort((a, b) => (descending ? moment(b) - moment(a) : moment(a) - moment(b)));
   const Arrow = descending ? IconArrowDown : IconArrowUp;
   return (
-    <Table.ScrollContainer minWidth={620} type="native" mah="58vh" className={classes.container}>
+    <Table.ScrollContainer tabIndex={0} minWidth={620} type="native" mah="58vh" className={classes.container}>
       <Table stickyHeader highlightOnHover captionSide="top" verticalSpacing={6}>
         <Table.Caption className={classes.caption}>{useTeamName()(lane.team)}</Table.Caption>
         <Table.Thead>

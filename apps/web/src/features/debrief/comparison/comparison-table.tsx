@@ -14,7 +14,7 @@ export function ComparisonTable({ teams }: { teams: readonly TeamJourney[] }): R
   const rows = teams.map((team) => ({ team, totals: totalsOf(team), medianMs: medianResponseMs(team) }));
   const most = Math.max(1, ...rows.flatMap((row) => Object.values(row.totals)));
   return (
-    <Table.ScrollContainer minWidth={900} type="native">
+    <Table.ScrollContainer tabIndex={0} minWidth={900} type="native">
       <Table verticalSpacing="sm" tabularNums>
         <Table.Thead>
           <Table.Tr>

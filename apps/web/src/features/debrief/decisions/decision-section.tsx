@@ -30,7 +30,7 @@ function Decision({ row, teams }: { row: DecisionRow; teams: readonly TeamJourne
   const text = useLocalText();
   const asked = teams.filter(({ key }) => row.journeys.has(key));
   return (
-    <Table.ScrollContainer minWidth={260 + 130 * asked.length} type="native">
+    <Table.ScrollContainer tabIndex={0} minWidth={260 + 130 * asked.length} type="native">
       <Table withTableBorder withColumnBorders captionSide="top" layout="fixed">
         <Table.Caption ta="start" fw={600} fz="md" c="var(--mantine-color-text)">
           {text(row.title)}

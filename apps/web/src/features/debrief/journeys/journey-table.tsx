@@ -14,7 +14,7 @@ export function JourneyTable({ team }: { team: TeamJourney }): ReactElement {
   const { t: app } = useTranslation('app');
   const text = useLocalText();
   return (
-    <Table.ScrollContainer minWidth={760} type="native" mb="lg">
+    <Table.ScrollContainer tabIndex={0} minWidth={760} type="native" mb="lg">
       <Table striped withRowBorders={false} tabularNums captionSide="top">
         <Table.Caption ta="start" fw={600} fz="md" c="var(--mantine-color-text)">
           {text(team.name)}

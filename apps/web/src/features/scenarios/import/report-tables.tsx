@@ -28,7 +28,7 @@ function Counts({ report: { found, kept } }: { readonly report: ImportReport }):
   const { t } = useTranslation('scenarios');
   const kinds = Object.keys(found).filter((kind) => (found[kind] ?? 0) > 0);
   return (
-    <Table.ScrollContainer minWidth={320}>
+    <Table.ScrollContainer tabIndex={0} type="native" minWidth={320}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -61,7 +61,7 @@ function Notes({ title, notes }: { readonly title: string; readonly notes: reado
       <Title order={2} fz="md">
         {title}
       </Title>
-      <Table.ScrollContainer minWidth={480} mah={320}>
+      <Table.ScrollContainer tabIndex={0} type="native" minWidth={480} mah={320}>
         <Table stickyHeader>
           <Table.Thead>
             <Table.Tr>

@@ -46,7 +46,7 @@ function Group({ group: { place, injects }, scenario, sayTrigger, open }: GroupP
         {typeof place !== 'string' && `${t('group.from', { time: formatDuration(place.startsAtMs) })} · `}
         {t('facts.injects', { count: injects.length })}
       </Text>
-      <Table.ScrollContainer minWidth={760}>
+      <Table.ScrollContainer tabIndex={0} type="native" minWidth={760}>
         <Table className={css.table} highlightOnHover verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
