@@ -109,9 +109,10 @@ describe('The feed', () => {
     const { exercise, metz } = await aGame();
     await pretendTalk(exercise, 3_000, 'x'.repeat(9_000));
     const slow = await room(exercise, metz);
+    await slow.until(() => slow.values.length > 0);
     slow.socket.pause();
-    // Longer than the gateway waits, counted from when the buffers between are full.
-    await sleep(14_000);
+    // The gateway waits ten seconds from about now, and one more for its close to be read.
+    await sleep(10_700);
     slow.socket.resume();
     expect(await slow.closed).toMatchObject({ code: 1013 });
     expect(slow.values.length).toBeLessThan(3_000);
@@ -203,14 +204,15 @@ const raise = (): never => {
   throw new Error('A person of a city was expected');
 };
 
-/** Fills Metz's logbook past the engine, which would take a while. */
+/** Fills Metz's logbook past the engine, which would take a while; locked, for the clock writes too. */
 async function pretendTalk({ id }: TestExercise, entries: number, text = 'Said'): Promise<void> {
-  await sql(
-    `with head as materialized (select last_seq, (positions->>'metz')::bigint as position from exercises.exercise where id = $1 for no key update),
-          logged as (insert into exercises.event (exercise_id, seq, wall_ms, exercise_ms, audience, event, hash)
-                     select $1, last_seq + n, extract(epoch from clock_timestamp()) * 1000, 0, 'team:metz', jsonb_build_object('type', 'log-written', 'team', 'metz', 'text', $3::text), '' from head, generate_series(1, $2) n),
-          fed as (insert into exercises.feed_entry (exercise_id, team, position, seq) select $1, 'metz', position + n, last_seq + n from head, generate_series(1, $2) n)
-     update exercises.exercise set last_seq = last_seq + $2, positions = positions || jsonb_build_object('metz', (positions->>'metz')::bigint + $2) where id = $1`,
-    [id, entries, text],
-  );
+  const head = `(select id, last_seq, (positions->>'metz')::bigint as position from exercises.exercise where id = '${id}') head, generate_series(1, ${entries}) n`;
+  await sql(`
+    begin;
+    select from exercises.exercise where id = '${id}' for update;
+    insert into exercises.event (exercise_id, seq, wall_ms, exercise_ms, audience, event, hash)
+      select id, last_seq + n, extract(epoch from clock_timestamp()) * 1000, 0, 'team:metz', jsonb_build_object('type', 'log-written', 'team', 'metz', 'text', '${text}'), '' from ${head};
+    insert into exercises.feed_entry (exercise_id, team, position, seq) select id, 'metz', position + n, last_seq + n from ${head};
+    update exercises.exercise set last_seq = last_seq + ${entries}, positions = positions || jsonb_build_object('metz', (positions->>'metz')::bigint + ${entries}) where id = '${id}';
+    commit`);
 }
