@@ -44,7 +44,7 @@ export class Subject {
   async grow(clients: number): Promise<void> {
     const { port, dialect, client } = this.server;
     const added = Array.from({ length: clients - this.#clients }, (_, index) => client(this.#clients + index));
-    await this.#crowd.ask('connect', { port, dialect, clients: added, atOnce: 100 } satisfies CrowdPlan);
+    await this.#crowd.ask('connect', { port, dialect, clients: added, atOnce: 25 } satisfies CrowdPlan);
     this.#clients = clients;
     for (let attempt = 0; attempt < 10; attempt += 1) if (await this.#deliver(1, 3_000)) return;
     throw new Refusal(`${this.name}: not every one of ${clients} clients gets its events`);

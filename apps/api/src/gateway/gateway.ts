@@ -19,6 +19,7 @@ const revocationSweep = { everyMs: 1_000, seconds: 10 };
 export class Gateway {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false, clientTracking: false });
   private readonly connections = new Set<Connection>();
+  private readonly socketsOf = new Map<Actor['personId'], number>();
   private readonly timers: NodeJS.Timeout[] = [];
   private closing = false;
 
@@ -54,12 +55,14 @@ export class Gateway {
       const token = sessionTokenOf(request);
       const actor = token && (await this.sessions.actorOf(token));
       if (!actor) return deny(socket, '401 Unauthorized');
-      if (this.socketsOf(actor) >= limits.socketsPerPerson) return deny(socket, '429 Too Many Requests');
+      if ((this.socketsOf.get(actor.personId) ?? 0) >= limits.socketsPerPerson) return deny(socket, '429 Too Many Requests');
       this.server.handleUpgrade(request, socket, head, (webSocket) => {
         const connection = new Connection(actor, webSocket, socket, this.operations, this.subscriptions);
         this.connections.add(connection);
+        this.count(actor, 1);
         webSocket.on('close', () => {
           this.connections.delete(connection);
+          this.count(actor, -1);
           connection.dispose();
         });
       });
@@ -76,10 +79,10 @@ export class Gateway {
     return offered.includes(protocol) ? null : '400 Bad Request';
   }
 
-  private socketsOf({ personId }: Actor): number {
-    let count = 0;
-    for (const { actor } of this.connections) if (actor.personId === personId) count += 1;
-    return count;
+  private count({ personId }: Actor, change: 1 | -1): void {
+    const count = (this.socketsOf.get(personId) ?? 0) + change;
+    if (count > 0) this.socketsOf.set(personId, count);
+    else this.socketsOf.delete(personId);
   }
 
   private async sweepRevocations(): Promise<void> {

@@ -59,12 +59,12 @@ export class Group {
     return Buffer.concat(items.map((item) => nextFrame(operationId, this.result(item))));
   }
 
-  private result({ position, value }: LiveItem): string {
-    const known = this.results.get(position);
+  private result(item: LiveItem): string {
+    const known = this.results.get(item.position);
     if (known !== undefined) return known;
-    const result = this.resultOf(value);
+    const result = this.resultOf(item.value);
     if (this.results.size >= remembered) this.results.clear();
-    this.results.set(position, result);
+    this.results.set(item.position, result);
     return result;
   }
 

@@ -2,7 +2,7 @@ import type { Actor } from '#access';
 
 export interface LiveItem {
   readonly position: number;
-  /** What GraphQL executes the selection on. */
+  /** What GraphQL executes the selection on. Made when it is asked for: most followers get bytes that were made for another. */
   readonly value: object;
 }
 

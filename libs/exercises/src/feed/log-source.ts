@@ -28,7 +28,12 @@ export async function followLog(
   const wanted = typeof after === 'string' && after !== '' ? positionOf(after, exerciseId, audience) : 0;
   if (wanted === null || wanted > stream.last(audience)) await stream.pull();
   const known = wanted !== null && wanted <= stream.last(audience);
-  const live = (item: FeedItem): LiveItem => ({ position: item.position, value: valueOf(item, cursorAt(exerciseId, audience, item.position)) });
+  const live = (item: FeedItem): LiveItem => ({
+    position: item.position,
+    get value() {
+      return valueOf(item, cursorAt(exerciseId, audience, item.position));
+    },
+  });
   return {
     key: `${exerciseId}/${audience}/${variant}`,
     from: known ? wanted : stream.last(audience),
