@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ export default async function start(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tocsin-test-'));
   try {
     await chmod(folder, 0o755);
+    leaveNothingBehind(folder);
     const database = await startEmbeddedDatabase(join(folder, 'data'));
     globalThis.tocsinTestCluster = { database, folder };
     await hurry(database.connection.superuserUrl);
@@ -21,6 +23,17 @@ export default async function start(): Promise<void> {
     process.stderr.write(`The database of the tests does not start: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+/** A run that is interrupted is not torn down. */
+function leaveNothingBehind(folder: string): void {
+  process.once('exit', () => {
+    const lock = join(folder, 'data', 'postgres', 'postmaster.pid');
+    if (existsSync(lock)) process.kill(Number.parseInt(readFileSync(lock, 'utf8'), 10), 'SIGQUIT');
+    for (let tries = 0; existsSync(lock) && tries < 40; tries++) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 }
 
 /** What is lost in a crash of the machine may be lost here. */
