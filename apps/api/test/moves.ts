@@ -78,4 +78,4 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
 };
 
 /** They concern the own session alone. */
-export const ownSessionMoves = ['signIn', 'signOut', 'signOutEverywhere', 'changeLanguage'];
+export const ownSessionMoves = ['signIn', 'signOut', 'signOutEverywhere', 'changeLanguage', 'changePassword'];

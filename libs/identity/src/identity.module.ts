@@ -3,12 +3,14 @@ import { Passwords } from './domain/passwords.ts';
 import { CityRolesLoader } from './graphql/city-roles.loader.ts';
 import { PeopleAdministrationResolver, PeopleResolver } from './graphql/people.resolver.ts';
 import { SessionResolver, ViewerResolver } from './graphql/session.resolver.ts';
+import { Credentials } from './persistence/credentials.ts';
 import { PersonRepository } from './persistence/person.repository.ts';
 import { SessionRepository } from './persistence/session.repository.ts';
 import { SignInTries } from './persistence/sign-in-tries.ts';
 import { AddPerson } from './use-cases/add-person.ts';
 import { ChangeCityRoles } from './use-cases/change-city-roles.ts';
 import { ChangeLanguage } from './use-cases/change-language.ts';
+import { ChangePassword } from './use-cases/change-password.ts';
 import { DisablePerson } from './use-cases/disable-person.ts';
 import { EnablePerson } from './use-cases/enable-person.ts';
 import { SignIn } from './use-cases/sign-in.ts';
@@ -19,7 +21,9 @@ import { SignOut } from './use-cases/sign-out.ts';
     AddPerson,
     ChangeCityRoles,
     ChangeLanguage,
+    ChangePassword,
     CityRolesLoader,
+    Credentials,
     DisablePerson,
     EnablePerson,
     Passwords,

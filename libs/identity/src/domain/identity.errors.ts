@@ -2,6 +2,10 @@ import { DomainError } from '#kernel';
 
 export const identityErrors = {
   signedOut: () => new DomainError('UNAUTHENTICATED', 'identity.signed-out'),
+  wrongPassword: () => new DomainError('BAD_USER_INPUT', 'identity.wrong-password'),
+  passwordTooShort: () => new DomainError('BAD_USER_INPUT', 'identity.password-too-short'),
+  passwordTooLong: () => new DomainError('BAD_USER_INPUT', 'identity.password-too-long'),
+  passwordNotNew: () => new DomainError('BAD_USER_INPUT', 'identity.password-not-new'),
   wrongCredentials: () => new DomainError('UNAUTHENTICATED', 'identity.wrong-credentials'),
   tooManyTries: (retryAfterMs: number) => new DomainError('RATE_LIMITED', 'identity.too-many-tries', { retryAfterMs }),
   tooBusy: () => new DomainError('RATE_LIMITED', 'identity.too-busy'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
+import { DomainError } from '#kernel';
 import { Passwords } from './passwords.ts';
 
 const weakHash = hash('a', { memoryCost: 1_024, timeCost: 1, parallelism: 1 });
@@ -35,5 +36,25 @@ describe('Passwords', () => {
     const generated = Array.from({ length: 200 }, () => Passwords.generate());
     expect(generated.filter((password) => !/^([a-hjkmnp-z2-9]{5}-){2}[a-hjkmnp-z2-9]{5}$/.test(password))).toEqual([]);
     expect(new Set(generated).size).toBe(200);
+  });
+
+  it.each([
+    ['twelve chars', 'done'],
+    ['eleven char', 'identity.password-too-short'],
+    // Two UTF-16 units each, and one character.
+    ['🔔'.repeat(11), 'identity.password-too-short'],
+    ['🔔'.repeat(12), 'done'],
+    ['é'.repeat(512), 'done'],
+    ['é'.repeat(513), 'identity.password-too-long'],
+    ['the old password', 'identity.password-not-new'],
+    [' Somebody@Tocsin.example', 'identity.password-not-new'],
+  ])('%s, as a new one, is answered %s', (next, expected) => {
+    let told = 'done';
+    try {
+      Passwords.requireGood(next, 'the old password', 'somebody@tocsin.example');
+    } catch (error) {
+      told = error instanceof DomainError ? error.reason : String(error);
+    }
+    expect(told).toBe(expected);
   });
 });

@@ -7,7 +7,8 @@ const argon2id = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
 const concurrentHashes = 2;
 const waitingHashes = 50;
-const longestPassword = 1_024;
+const longestPasswordBytes = 1_024;
+const shortestPassword = 12;
 
 /** Argon2id with bounded concurrency, so that a flood of sign-ins cannot starve the server. */
 export class Passwords {
@@ -22,7 +23,7 @@ export class Passwords {
 
   /** Takes as long for an account that does not exist (`null`). Throws RATE_LIMITED `identity.too-busy`. */
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
-    if (Buffer.byteLength(password) > longestPassword) return false;
+    if (Buffer.byteLength(password) > longestPasswordBytes) return false;
     this.decoy ??= hash(randomBytes(16).toString('hex'), argon2id);
     const compared = passwordHash ?? (await this.decoy);
     const equal = await this.bounded(() => verify(compared, password));
@@ -34,6 +35,13 @@ export class Passwords {
     const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
     const letters = [...randomBytes(15)].map((byte) => alphabet[byte % alphabet.length]);
     return letters.join('').replace(/(.{5})(?=.)/g, '$1-');
+  }
+
+  /** Throws BAD_USER_INPUT unless `next` has 12 characters to 1 024 bytes and is neither the current password nor the e-mail address. */
+  static requireGood(next: string, current: string, email: string): void {
+    if (Buffer.byteLength(next) > longestPasswordBytes) throw identityErrors.passwordTooLong();
+    if ([...next].length < shortestPassword) throw identityErrors.passwordTooShort();
+    if (next === current || next.trim().toLowerCase() === email) throw identityErrors.passwordNotNew();
   }
 
   private async bounded<Result>(work: () => Promise<Result>): Promise<Result> {

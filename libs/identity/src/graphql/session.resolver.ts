@@ -6,6 +6,7 @@ import { Person } from '../domain/person.entity.ts';
 import { PersonRepository } from '../persistence/person.repository.ts';
 import { SessionRepository } from '../persistence/session.repository.ts';
 import { ChangeLanguage } from '../use-cases/change-language.ts';
+import { ChangePassword } from '../use-cases/change-password.ts';
 import { SignIn } from '../use-cases/sign-in.ts';
 import { SignOut } from '../use-cases/sign-out.ts';
 import { identityErrors } from '../domain/identity.errors.ts';
@@ -62,12 +63,19 @@ export class ViewerResolver {
   constructor(
     private readonly people: PersonRepository,
     private readonly language: ChangeLanguage,
+    private readonly password: ChangePassword,
     private readonly cityRolesLoader: CityRolesLoader,
   ) {}
 
   @Mutation(() => ViewerType)
   changeLanguage(@CurrentActor() actor: Actor, @Args('locale', { type: () => LocaleEnum }) locale: Locale): Promise<Person> {
     return this.language.execute(actor, locale);
+  }
+
+  @OwnTransaction()
+  @Mutation(() => ViewerType, { description: 'Ends every other session of the viewer.' })
+  changePassword(@CurrentActor() actor: Actor, @Args('current') current: string, @Args('next') next: string): Promise<Person> {
+    return this.password.execute(actor, current, next);
   }
 
   @ResolveField(() => [CityMembershipType])

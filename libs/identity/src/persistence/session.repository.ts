@@ -55,6 +55,10 @@ export class SessionRepository {
     await this.transaction.query('update identity.session set revoked_at = clock_timestamp() where person_id = $1 and revoked_at is null', [personId]);
   }
 
+  async revokeOthersOf(personId: PersonId, kept: SessionId): Promise<void> {
+    await this.transaction.query('update identity.session set revoked_at = clock_timestamp() where person_id = $1 and id <> $2 and revoked_at is null', [personId, kept]);
+  }
+
   /** Sessions revoked in the last `seconds`, by the database's clock. */
   async revokedWithin(seconds: number): Promise<SessionId[]> {
     const rows = await this.transaction.run(nobody, () =>

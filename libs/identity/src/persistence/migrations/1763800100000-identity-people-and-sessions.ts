@@ -97,6 +97,8 @@ export class IdentityPeopleAndSessions1763800100000 implements MigrationInterfac
         with check (id = (select persistence.current_person()) or home_city_id in (select identity.administered_cities()));
 
       create policy credential_insert on identity.credential for insert to tocsin_app with check (identity.is_administered(person_id));
+      create policy credential_update on identity.credential for update to tocsin_app
+        using (person_id = (select persistence.current_person())) with check (person_id = (select persistence.current_person()));
 
       create policy session_select on identity.session for select to tocsin_app
         using (person_id = (select persistence.current_person()) or identity.is_administered(person_id));
@@ -116,7 +118,7 @@ export class IdentityPeopleAndSessions1763800100000 implements MigrationInterfac
 
       grant select on identity.city to tocsin_app;
       grant select, insert, update (name, locale, disabled_at) on identity.person to tocsin_app;
-      grant insert on identity.credential to tocsin_app;
+      grant insert, update (password_hash, changed_at) on identity.credential to tocsin_app;
       grant select (id, person_id, created_at, last_seen_at, expires_at, revoked_at), update (revoked_at) on identity.session to tocsin_app;
       grant select, insert, delete on identity.city_role to tocsin_app;
       grant select on identity.network_role to tocsin_app;
