@@ -10,6 +10,8 @@ export type NetworkRole = (typeof networkRoles)[number];
 export interface Actor {
   readonly personId: PersonId;
   readonly sessionId: SessionId;
+  /** The absolute end of the session, whatever is done in it. */
+  readonly sessionEndsAt: Date;
   readonly name: string;
   /** Null for people of the network itself. */
   readonly homeCityId: CityId | null;

@@ -96,7 +96,8 @@ export class Connection {
       if (kept.gone) stop();
       else kept.stop = stop;
     } catch (error) {
-      this.operations.delete(id);
+      // The client may have completed it and used the id again meanwhile.
+      if (this.operations.get(id) === kept) this.operations.delete(id);
       if (!kept.gone) this.refuse(id, error);
     }
   }

@@ -86,6 +86,10 @@ export class Gateway {
   }
 
   private async sweepRevocations(): Promise<void> {
+    const now = new Date();
+    this.each((connection) => {
+      if (connection.actor.sessionEndsAt <= now) connection.close(closeCodes.revoked, 'Session ended');
+    });
     if (this.connections.size > 0) this.revoke(new Set(await this.sessions.revokedWithin(revocationSweep.seconds)));
   }
 

@@ -32,6 +32,11 @@ export class Group {
     return () => this.leave(follower);
   }
 
+  /** After a follower that never joined. */
+  forgetIfUnused(): void {
+    if (this.followers.size === 0) this.onEmpty();
+  }
+
   /** The frames of several items in a row. Clients that missed the same share the same bytes. */
   framesFor(operationId: string, items: readonly LiveItem[]): Buffer {
     const key = `${operationId}/${items[0]?.position}-${items.at(-1)?.position}`;

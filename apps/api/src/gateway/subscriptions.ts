@@ -39,6 +39,8 @@ export class Subscriptions {
       stream.leave();
     };
     try {
+      // Taken away between the first look and the watch, the seat would be missed for good.
+      if (!(await stream.stillAllowed())) throw new DomainError('FORBIDDEN', 'gateway.no-longer-allowed');
       const leave = await this.catchUp(stream, group, follower);
       return () => {
         leave();
@@ -47,6 +49,8 @@ export class Subscriptions {
     } catch (error) {
       rights();
       throw error;
+    } finally {
+      group.forgetIfUnused();
     }
   }
 
@@ -55,7 +59,8 @@ export class Subscriptions {
     if (stream.resync) follower.deliver(group.frameOf(follower.operationId, stream.resync));
     for (let position = stream.from; !follower.gone; ) {
       const memory = stream.inMemory(position);
-      const items = (memory ?? (await stream.after(position))).slice(0, itemsAtOnce);
+      // What the database has beyond this instance comes with the group.
+      const items = (memory ?? (await stream.after(position)).filter((item) => item.position <= stream.last())).slice(0, itemsAtOnce);
       if (items.length > 0) follower.deliver(group.framesFor(follower.operationId, items));
       if (memory && memory.length === items.length) return group.join(stream, follower);
       position = items.at(-1)?.position ?? stream.last();
@@ -68,11 +73,12 @@ export class Subscriptions {
     const { document, variables } = operation;
     const text = document.loc?.source.body ?? '';
     const key = createHash('sha256').update(`${stream.key}\n${operation.operation.name?.value ?? ''}\n${JSON.stringify(variables)}\n${text}`).digest('base64');
-    let group = this.groups.get(key);
-    if (!group) {
-      group = new Group(this.schema, operation, () => this.groups.delete(key));
-      this.groups.set(key, group);
-    }
+    const known = this.groups.get(key);
+    if (known) return known;
+    const group = new Group(this.schema, operation, () => {
+      if (this.groups.get(key) === group) this.groups.delete(key);
+    });
+    this.groups.set(key, group);
     return group;
   }
 }

@@ -13,6 +13,7 @@ const city = newId<CityId>();
 const anActor = (cityRoles: readonly CityRole[] = ['member'], networkRoles: readonly NetworkRole[] = []): Actor => ({
   personId: newId<PersonId>(),
   sessionId: newId<SessionId>(),
+  sessionEndsAt: new Date(8_640_000_000_000_000),
   name: 'Anna',
   homeCityId: city,
   cityRoles: cityRoles.map((role) => ({ cityId: city, role })),

@@ -24,6 +24,7 @@ export class CockpitSource implements LiveSource {
     const { id, seat } = await seatFor(this.seats, actor, exerciseId);
     if (!staff.includes(seat.role)) throw new DomainError('FORBIDDEN', 'exercises.not-staff');
     const stream = await followLog(this.feed, id, after, {
+      seats: this.seats,
       seat,
       audience: 'staff',
       variant: 'all',

@@ -53,7 +53,7 @@ export class ExerciseStream {
   }
 
   get watched(): boolean {
-    return [...this.channels.values()].some(({ listeners }) => listeners.size > 0);
+    return this.seatWatchers.size > 0 || [...this.channels.values()].some(({ listeners }) => listeners.size > 0);
   }
 
   last(audience: FeedAudience): number {

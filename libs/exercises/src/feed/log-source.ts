@@ -1,6 +1,6 @@
 import type { Actor } from '#access';
 import type { LogEntry, Seat } from '#exercise-engine';
-import { type ExerciseId, isUuid } from '#kernel';
+import { type ExerciseId, isUuid, type PersonId } from '#kernel';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
 import { cursorAt, positionOf } from './cursor.ts';
 import type { ExerciseFeed } from './exercise-feed.ts';
@@ -10,6 +10,7 @@ import type { LiveItem, LiveStream } from './live-stream.ts';
 import type { Seats } from './seats.ts';
 
 export interface LogStreamPlan {
+  readonly seats: Seats;
   readonly seat: Seat;
   readonly audience: FeedAudience;
   /** Part of the key beside the audience. */
@@ -22,7 +23,7 @@ export async function followLog(
   feed: ExerciseFeed,
   exerciseId: ExerciseId,
   after: unknown,
-  { seat, audience, variant, valueOf }: LogStreamPlan,
+  { seats, seat, audience, variant, valueOf }: LogStreamPlan,
 ): Promise<LiveStream> {
   const stream = await feed.stream(exerciseId);
   const wanted = typeof after === 'string' && after !== '' ? positionOf(after, exerciseId, audience) : 0;
@@ -43,17 +44,23 @@ export async function followLog(
     after: async (position) => (await stream.after(audience, position)).map(live),
     listen: (listener) => stream.listen(audience, (items) => listener(items.map(live))),
     leave: () => undefined,
+    stillAllowed: () => keepsSeat(seats, exerciseId, seat),
     onRevoked: (end) => watchSeat(stream, seat, end),
   };
 }
 
 /** A seat that is taken away or given again with another role or team ends what was open for it. */
-function watchSeat(stream: ExerciseStream, seat: Seat, end: () => void): () => void {
+export function watchSeat(stream: ExerciseStream, seat: Seat, end: () => void): () => void {
   return stream.onSeatChange(seat.id, (entry: LogEntry) => {
     const { event } = entry;
     const unchanged = event.type === 'member-seated' && event.member.role === seat.role && event.team === seat.team;
     if (!unchanged) end();
   });
+}
+
+export async function keepsSeat(seats: Seats, exerciseId: ExerciseId, { id, role, team }: Seat): Promise<boolean> {
+  const now = await seats.seatOf(exerciseId, id as PersonId);
+  return now?.role === role && now.team === team;
 }
 
 export async function seatFor(seats: Seats, actor: Actor, exerciseId: unknown): Promise<{ id: ExerciseId; seat: Seat }> {

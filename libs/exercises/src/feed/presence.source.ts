@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import type { LiveItem, LiveSource, LiveStream } from './live-stream.ts';
-import { seatFor } from './log-source.ts';
+import { keepsSeat, seatFor, watchSeat } from './log-source.ts';
 import { type Gathering, Presence, type PresentPerson } from './presence.ts';
 import { Seats } from './seats.ts';
 import { ExerciseFeed } from './exercise-feed.ts';
@@ -34,7 +34,8 @@ export class PresenceSource implements LiveSource {
       after: () => Promise.resolve([]),
       listen: (listener) => this.presence.listen(id, (gathering) => listener([item(gathering)])),
       leave: () => undefined,
-      onRevoked: (end) => stream.onSeatChange(seat.id, end),
+      stillAllowed: () => keepsSeat(this.seats, id, seat),
+      onRevoked: (end) => watchSeat(stream, seat, end),
     };
   }
 }

@@ -23,6 +23,7 @@ export class RoomSource implements LiveSource {
     if (seat.role !== 'participant' || seat.team === null) throw new DomainError('FORBIDDEN', 'exercises.not-a-participant');
     if (!isLocale(locale)) throw new DomainError('BAD_USER_INPUT', 'exercises.unknown-locale');
     const stream = await followLog(this.feed, id, after, {
+      seats: this.seats,
       seat,
       audience: `team:${seat.team}`,
       variant: locale,

@@ -53,6 +53,7 @@ export async function anExercise({ scenario = {}, title = unique('Exercise'), di
 const actorOf = ({ id, name, cityId }: TestPerson): Actor => ({
   personId: id,
   sessionId: newId<SessionId>(),
+  sessionEndsAt: new Date(8_640_000_000_000_000),
   name,
   homeCityId: cityId,
   cityRoles: cityId ? [{ cityId, role: 'ciso' }] : [],

@@ -11,6 +11,7 @@ const here = newId<CityId>();
 const anActor = (...roles: readonly CityRole[]): Actor => ({
   personId: newId<PersonId>(),
   sessionId: newId<SessionId>(),
+  sessionEndsAt: new Date(8_640_000_000_000_000),
   name: 'Anna',
   homeCityId: here,
   cityRoles: roles.map((role) => ({ cityId: here, role })),

@@ -13,6 +13,7 @@ interface ActorRow {
   token_hash: Buffer;
   session_id: SessionId;
   person_id: PersonId;
+  expires_at: Date;
   name: string;
   home_city_id: Actor['homeCityId'];
   city_roles: Actor['cityRoles'];
@@ -86,6 +87,7 @@ export class SessionRepository {
 const actorFrom = (row: ActorRow): Actor => ({
   personId: row.person_id,
   sessionId: row.session_id,
+  sessionEndsAt: row.expires_at,
   name: row.name,
   homeCityId: row.home_city_id,
   cityRoles: row.city_roles,
