@@ -134,9 +134,10 @@ export class LogRepository {
   }
 
   /** Milliseconds until the next event of any exercise, negative when late; null when nothing waits. */
-  async nextDueIn(): Promise<number | null> {
+  async nextDueIn(except: readonly ExerciseId[]): Promise<number | null> {
     const [row] = await this.transaction.query<{ wait_ms: number | null }>(
-      `select (extract(epoch from min(next_due_at) - clock_timestamp()) * 1000)::double precision as wait_ms from exercises.exercise where next_due_at is not null`,
+      `select (extract(epoch from min(next_due_at) - clock_timestamp()) * 1000)::double precision as wait_ms from exercises.exercise where next_due_at is not null and id <> all($1)`,
+      [except],
     );
     return row?.wait_ms ?? null;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { evolve, type ExerciseState, initialState, type Scenario } from '#exercise-engine';
 import type { ExerciseId } from '#kernel';
+import { exerciseErrors } from '../domain/exercise.errors.ts';
 import { LogRepository } from '../persistence/log.repository.ts';
 
 export interface LiveState {
@@ -28,6 +29,7 @@ export class LiveStates {
     while (live.state.lastSeq < lastSeq) {
       const { scenario }: LiveState = live;
       const entries = await this.log.after(id, live.state.lastSeq);
+      if (entries.length === 0) throw exerciseErrors.notFound();
       live = {
         scenario,
         state: entries.reduce((state, { hash: _, ...entry }) => evolve(scenario, state, entry), live.state),

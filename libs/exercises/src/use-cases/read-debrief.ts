@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { type Debrief, debriefOf, type ExerciseState, type LogEntry, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
+import { type Debrief, debriefOf, type ExerciseState, type LogEntry, replay, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
 import type { ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { Exercise } from '../domain/exercise.entity.ts';
@@ -8,7 +8,6 @@ import { exerciseErrors } from '../domain/exercise.errors.ts';
 import type { Member } from '../domain/member.entity.ts';
 import { ExerciseRepository } from '../persistence/exercise.repository.ts';
 import { type HashedEntry, LogRepository } from '../persistence/log.repository.ts';
-import { LiveStates } from './live-states.ts';
 
 /** Wall milliseconds by which spectators lag behind. */
 const spectatorDelayMs = 120_000;
@@ -27,7 +26,6 @@ export class ReadDebrief {
     private readonly transaction: Transaction,
     private readonly exercises: ExerciseRepository,
     private readonly log: LogRepository,
-    private readonly states: LiveStates,
     private readonly access: Access,
   ) {}
 
@@ -52,12 +50,12 @@ export class ReadDebrief {
       const seat = await this.exercises.seatOf(actor, id);
       this.access.require(actor, action, seat);
       const exercise = await this.exercises.get(id);
-      if (action === 'read-log') await this.log.scenarioOf(id);
-      else await this.transaction.become('tocsin_engine', id);
+      if (action !== 'read-log') await this.transaction.become('tocsin_engine', id);
+      const scenario = await this.log.scenarioOf(id);
       const [clock] = await this.transaction.query<{ now_ms: string }>('select floor(extract(epoch from clock_timestamp()) * 1000) as now_ms');
       const entries: HashedEntry[] = [];
       for (let page = await this.log.after(id, 0); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
-      const { scenario, state } = await this.states.at(id, lastSeq(entries));
+      const state = replay(scenario, entries);
       return { seat, exercise, scenario, state, entries, stateHash: stateHash(state), nowMs: Number(clock?.now_ms) };
     });
   }

@@ -41,7 +41,8 @@ export class SeatMember {
     const exercise = await this.exercises.get(exerciseId);
     if ((role === 'participant') !== (team !== null)) throw exerciseErrors.teamOnlyForParticipants();
     if (team !== null && !exercise.teams.some((slot) => slot.key === team)) throw exerciseErrors.teamUnknown();
-    const person = (await this.people.directory()).find(({ id }) => id === personId);
+    const seated = await this.exercises.member(exerciseId, personId);
+    const person = seated ?? (await this.people.directory()).find(({ id }) => id === personId);
     if (!person) throw exerciseErrors.personNotFound();
 
     await this.exercises.seat({ exerciseId, personId, name: person.name, cityId: person.cityId, role, team });

@@ -8,6 +8,8 @@ const nobody = { personId: null };
 /** Backs the hints, which may be lost. */
 const sweepMs = 1_000;
 const setAsideMs = 5_000;
+/** What is due and cannot be claimed is in another writer's hands for a moment. */
+const heldElsewhereMs = 5;
 
 /** Sleeps until the next thing is due anywhere and proposes it; the engine decides. Any number of instances may run one. */
 @Injectable()
@@ -63,12 +65,12 @@ export class Timer implements OnApplicationShutdown {
       this.working = false;
     }
     if (this.alarm) clearTimeout(this.alarm);
-    if (!this.stopped) this.alarm = setTimeout(() => this.wake(), Math.max(0, waitMs));
+    if (!this.stopped) this.alarm = setTimeout(() => this.wake(), waitMs > 0 ? waitMs : heldElsewhereMs);
   }
 
   private async nextDueIn(): Promise<number | null> {
     await this.transaction.become('tocsin_timer', null);
-    return this.log.nextDueIn();
+    return this.log.nextDueIn([...this.failing]);
   }
 
   private async fireOne(): Promise<boolean> {

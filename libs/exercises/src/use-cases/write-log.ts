@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { chainHash, chainStart, type Command, decide, evolve, type LogEntry, nextDue, type Seat } from '#exercise-engine';
+import { chainHash, chainStart, type Command, decide, evolve, type ExerciseState, type LogEntry, nextDue, type Seat } from '#exercise-engine';
 import type { ExerciseId, PersonId } from '#kernel';
 import { AuditChain, Transaction } from '#persistence';
+import { exerciseErrors } from '../domain/exercise.errors.ts';
 import { LogRepository, type NumberedEntry } from '../persistence/log.repository.ts';
 import { LiveStates } from './live-states.ts';
 
@@ -25,6 +26,7 @@ export class WriteLog {
     await this.transaction.become('tocsin_engine', id);
     const head = await this.log.lock(id);
     const { scenario, state: before, lastWallMs } = await this.states.at(id, head.lastSeq);
+    if (seat) requireStillSeated(before, seat);
     const nowMs = Math.max(head.nowMs, lastWallMs);
 
     const positions = { ...head.positions };
@@ -58,6 +60,13 @@ export class WriteLog {
 }
 
 const ceiling = (ms: number | null): number | null => (ms === null ? null : Math.ceil(ms));
+
+/** The seat was read before the lock was given. Only who makes an exercise acts before anybody is seated. */
+function requireStillSeated({ members }: ExerciseState, { id, role, team }: Seat): void {
+  const held = members[id];
+  if (held?.member.role === role && held.team === team) return;
+  if (Object.keys(members).length > 0) throw exerciseErrors.notFound();
+}
 
 /** Moves the counters of the teams that see the entry, and returns the positions it takes. */
 function advance(positions: Record<string, number>, { audience }: LogEntry, teams: readonly string[]): Record<string, number> {
