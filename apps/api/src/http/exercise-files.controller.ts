@@ -32,6 +32,7 @@ export class ExerciseFilesController {
   @HttpCode(200)
   async importScenario(@Req() request: Request, @Res() response: Response, @Query('dryRun') dryRun?: string): Promise<void> {
     const actor = await this.actorOf(request);
+    this.imports.admit(actor);
     const bytes = await bodyOf(request);
     const name = fileNameOf(request);
     response.json(await this.imports.execute(actor, { bytes, name }, dryRun === '1'));
