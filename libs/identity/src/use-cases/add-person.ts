@@ -29,10 +29,12 @@ export class AddPerson {
     this.access.require(actor, 'add', person);
     if (person.name === '') throw identityErrors.nameEmpty();
     if (!/^[^\s@]+@[^\s@]+$/.test(person.email) || person.email.length > 320) throw identityErrors.emailMalformed();
+    // Before the first question opens the transaction: hashing may wait in a queue.
+    const password = Passwords.generate();
+    const passwordHash = await this.passwords.hash(password);
     if (await this.people.emailIsTaken(person.email)) throw identityErrors.emailTaken();
 
-    const password = Passwords.generate();
-    await this.people.add(person, await this.passwords.hash(password));
+    await this.people.add(person, passwordHash);
     await this.people.replaceCityRoles(person.id, cityId, roles);
     await this.audit.append(cityId, 'identity.person-added', person.id, { roles });
     return { person, password };
