@@ -16,13 +16,12 @@ export function serveWebApp(app: NestExpressApplication, folder: string): void {
   if (!existsSync(page)) return;
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: yearSeconds * 1_000, index: false, fallthrough: true }));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
-  app.use(async (request: Request, response: Response, next: NextFunction) => {
+  app.use((request: Request, response: Response, next: NextFunction) => {
     const asksForPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !/^\/(graphql|healthz|readyz|assets)(\/|$)|\.jsonl$/.test(request.path);
     if (!asksForPage) return next();
     response.type('html').setHeader('Cache-Control', 'no-store');
     // Read anew each time: a page of an earlier build would ask for files that are gone.
-    const html = await readFile(page, 'utf8');
-    response.send(html.replaceAll(placeholder, String(response.locals.nonce)));
+    readFile(page, 'utf8').then((html) => response.send(html.replaceAll(placeholder, String(response.locals.nonce))), next);
   });
 }
 
