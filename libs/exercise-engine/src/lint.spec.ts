@@ -22,6 +22,8 @@ const faults: readonly [string, Partial<Scenario>, { readonly where: string; rea
   ['an ask without time to answer', { injects: [anInject('a', { ask: askForAnswer(0) })] }, { where: 'injects.a.ask', reason: 'scenarios.ask-without-deadline' }],
   ['a decision without a choice', { injects: [anInject('a', { ask: askForDecision(1, { stay: [] }) })] }, { where: 'injects.a.ask', reason: 'scenarios.decision-without-options' }],
   ['two of a category that both come', { injects: [anInject('a', { category: 'c', trigger: { at: 1 } }), anInject('b', { category: 'c', trigger: { at: 2 }, to: ['metz'] })] }, { where: 'injects.b.category', reason: 'scenarios.category-crowded' }],
+  ['silence within a window, which nothing would notice', { injects: [anInject('a', { trigger: { when: { count: 'answers', is: 'less', than: 1, withinMs: 600_000 } } })] }, { where: 'injects.a.trigger', reason: 'scenarios.window-falls-unnoticed' }],
+  ['the same said the other way round', { milestones: [{ key: 'm', title: text, when: { all: [{ not: { team: 'metz', holds: { count: 'answers', is: 'at-least', than: 1, withinMs: 1 } } }] } }] }, { where: 'milestones.m.when', reason: 'scenarios.window-falls-unnoticed' }],
   ['a time before the start', { injects: [anInject('a', { trigger: { at: -1 } })] }, { where: 'injects.a.trigger', reason: 'scenarios.time-invalid' }],
 ];
 
@@ -33,6 +35,7 @@ describe('the linter', () => {
         anInject('a', { category: 'c', trigger: { at: 1 }, to: ['metz'], ask: askForDecision(1, { stay: [{ milestone: 'm', active: true }], go: [] }) }),
         anInject('b', { category: 'c', trigger: { at: 1 }, to: ['trier'] }),
         anInject('d', { trigger: { when: { decided: 'a', option: 'go' } } }),
+        anInject('f', { trigger: { when: { not: { count: 'answers', is: 'less', than: 2, withinMs: 60_000 } } } }),
         anInject('e', { trigger: { after: { milestone: 'm', delayMs: 0 } } }),
       ],
     });

@@ -2,6 +2,7 @@ import { lintGraph } from './lint-graph.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintTexts } from './lint-texts.ts';
 import { lintValues } from './lint-values.ts';
+import { lintWindows } from './lint-windows.ts';
 import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -11,4 +12,5 @@ export const lintScenario = (scenario: Scenario): readonly Problem[] => [
   ...lintReferences(scenario),
   ...lintGraph(scenario),
   ...lintTexts(scenario),
+  ...lintWindows(scenario),
 ];

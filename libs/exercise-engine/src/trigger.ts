@@ -30,6 +30,7 @@ export type Condition =
   /** The team answered the inject; `contains` looks for a word in the answer, case and accents apart. */
   | { readonly answered: string; readonly contains?: string }
   | { readonly decided: string; readonly option?: string }
+  /** `withinMs` looks back from now; it is noticed when the count rises, never when time alone lets it fall. */
   | { readonly count: Countable; readonly is: Comparison; readonly than: number; readonly withinMs?: number }
   | { readonly score: string; readonly is: Comparison; readonly than: number }
   | { readonly variable: string; readonly is: Comparison; readonly than: VariableValue }
