@@ -26,17 +26,18 @@ export const bench: Bench = async ({ quick }) => {
   for (const [name, start] of [[names.limit, limit], [names.tocsin, () => tocsin(largest)], [names.nest, nest], [names.mercurius, mercurius], [names.yoga, yoga], [names.socketIo, socketIo]] as const)
     subjects.push(new Subject(name, await start()));
 
-  const heaps = new Map<string, number[]>();
+  const heap = new Map<string, number>();
   const measured: Size[] = [];
   for (const clients of sizes) {
     for (const subject of subjects) {
-      await subject.grow(clients);
-      heaps.set(subject.name, [...(heaps.get(subject.name) ?? []), await subject.heap()]);
+      const before = await subject.heap();
+      const added = await subject.grow(clients);
+      heap.set(subject.name, ((await subject.heap()) - before) / added / 1_024);
     }
     console.error(`${clients} subscribers are connected to each`);
     measured.push(await measure(subjects, clients, rounds));
   }
-  const perConnection = (name: string): number => ((heaps.get(name)?.at(-1) ?? 0) - (heaps.get(name)?.[0] ?? 0)) / (largest - (sizes[0] ?? 0)) / 1_024;
+  const perConnection = (name: string): number => heap.get(name) ?? Number.NaN;
   return { cases: [...measured.flatMap(casesOf), ...memoryCases(largest, perConnection)], targets: targetsOf(measured, perConnection(names.tocsin)) };
 };
 

@@ -40,13 +40,13 @@ export class Subject {
     this.server = server;
   }
 
-  /** Adds clients until there are that many, and waits until an event reaches them all. */
-  async grow(clients: number): Promise<void> {
+  /** Adds clients until there are that many, and waits until an event reaches them all. Answers how many were added. */
+  async grow(clients: number): Promise<number> {
     const { port, dialect, client } = this.server;
     const added = Array.from({ length: clients - this.#clients }, (_, index) => client(this.#clients + index));
     await this.#crowd.ask('connect', { port, dialect, clients: added, atOnce: 25 } satisfies CrowdPlan);
     this.#clients = clients;
-    for (let attempt = 0; attempt < 10; attempt += 1) if (await this.#deliver(1, 3_000)) return;
+    for (let attempt = 0; attempt < 10; attempt += 1) if (await this.#deliver(1, 3_000)) return added.length;
     throw new Refusal(`${this.name}: not every one of ${clients} clients gets its events`);
   }
 
