@@ -5,6 +5,7 @@ import { root } from './data-dir.ts';
 import { eventually } from './processes.ts';
 import { Refusal } from './refusal.ts';
 
+const readyWithin = 60_000;
 const longEnough = 10_000;
 const longestWait = 5_000;
 /** Apollo's Express integration still parses addresses by the old function. */
@@ -25,12 +26,15 @@ export class ApiProcess {
   /** @throws Refusal when the first process ends before it is ready, or is not ready within a minute. */
   async start(): Promise<void> {
     const first = this.spawn();
-    const ended = (): boolean => first.exitCode !== null || first.signalCode !== null;
-    const ready = await eventually(async () => ended() || (await this.isReady()), 60_000, 50);
+    const refused = (): boolean => first.exitCode !== null;
+    const killed = (): boolean => first.signalCode !== null;
+    let ready = await eventually(async () => refused() || killed() || (await this.isReady()), readyWithin, 50);
     if (this.stopping) return;
-    if (ended()) throw new Refusal('The server ended before it was ready; what it said stands above.');
-    if (!ready) throw new Refusal(`The server is not ready after a minute: http://127.0.0.1:${this.port}/readyz does not answer 200`);
+    if (refused()) throw new Refusal('The server ended before it was ready; what it said stands above.');
+    // Who kills it, even at the first moment, finds another one.
     void this.supervise(first);
+    if (killed()) ready = await eventually(() => this.isReady(), readyWithin, 50);
+    if (!ready && !this.stopping) throw new Refusal(`The server is not ready after a minute: http://127.0.0.1:${this.port}/readyz does not answer 200`);
   }
 
   /** `patience`: milliseconds for a shutdown in good order. */
