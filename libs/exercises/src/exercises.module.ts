@@ -6,7 +6,6 @@ import { FeedRepository } from './feed/feed.repository.ts';
 import { Presence } from './feed/presence.ts';
 import { PresenceSource } from './feed/presence.source.ts';
 import { RoomSource } from './feed/room.source.ts';
-import { Seats } from './feed/seats.ts';
 import { DebriefResolver } from './graphql/debrief.resolver.ts';
 import { DirectionResolver } from './graphql/direction.resolver.ts';
 import { ExerciseLoader } from './graphql/exercise.loader.ts';
@@ -57,7 +56,6 @@ import { WriteLog } from './use-cases/write-log.ts';
     ScenarioRepository,
     ScenarioResolver,
     SeatMember,
-    Seats,
     Timer,
     WriteLog,
   ],

@@ -39,8 +39,6 @@ export class Subscriptions {
       stream.leave();
     };
     try {
-      // Taken away between the first look and the watch, the seat would be missed for good.
-      if (!(await stream.stillAllowed())) throw new DomainError('FORBIDDEN', 'gateway.no-longer-allowed');
       const leave = await this.catchUp(stream, group, follower);
       return () => {
         leave();

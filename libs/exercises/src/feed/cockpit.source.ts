@@ -5,7 +5,6 @@ import { ExerciseFeed } from './exercise-feed.ts';
 import type { LiveSource, LiveStream } from './live-stream.ts';
 import { followLog, seatFor } from './log-source.ts';
 import { Presence } from './presence.ts';
-import { Seats } from './seats.ts';
 
 const staff = ['director', 'animator', 'observer'];
 
@@ -16,15 +15,13 @@ export class CockpitSource implements LiveSource {
 
   constructor(
     private readonly feed: ExerciseFeed,
-    private readonly seats: Seats,
     private readonly presence: Presence,
   ) {}
 
   async open(actor: Actor, { exerciseId, after }: Readonly<Record<string, unknown>>): Promise<LiveStream> {
-    const { id, seat } = await seatFor(this.seats, actor, exerciseId);
+    const { stream: log, seat } = await seatFor(this.feed, actor, exerciseId);
     if (!staff.includes(seat.role)) throw new DomainError('FORBIDDEN', 'exercises.not-staff');
-    const stream = await followLog(this.feed, id, after, {
-      seats: this.seats,
+    const stream = await followLog(log, after, {
       seat,
       audience: 'staff',
       variant: 'all',
@@ -40,7 +37,7 @@ export class CockpitSource implements LiveSource {
         event: entry.event,
       }),
     });
-    this.presence.arrive(id, seat);
-    return { ...stream, leave: () => this.presence.leave(id, seat) };
+    this.presence.arrive(log.id, seat);
+    return { ...stream, leave: () => this.presence.leave(log.id, seat) };
   }
 }

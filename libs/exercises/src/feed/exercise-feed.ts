@@ -43,7 +43,7 @@ export class ExerciseFeed implements OnApplicationShutdown {
   }
 
   private async openStream(id: ExerciseId): Promise<ExerciseStream> {
-    const [head] = await this.feed.heads([id]);
+    const head = await this.feed.opening(id);
     if (!head) throw exerciseErrors.notFound();
     const stream = await ExerciseStream.open(head, this.feed);
     this.open.set(id, { stream, idleSweeps: 0 });

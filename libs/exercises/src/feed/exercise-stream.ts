@@ -1,5 +1,5 @@
 import { channel as diagnosticsChannel } from 'node:diagnostics_channel';
-import { forTeam, type LogEntry } from '#exercise-engine';
+import { forTeam, type Seat } from '#exercise-engine';
 import type { ExerciseId } from '#kernel';
 import type { FeedAudience, FeedItem } from './feed-item.ts';
 import type { FeedHead, FeedRepository, NumberedEntry } from './feed.repository.ts';
@@ -24,7 +24,8 @@ interface Channel {
 export class ExerciseStream {
   lastSeq: number;
   private readonly channels = new Map<FeedAudience, Channel>();
-  private readonly seatWatchers = new Map<string, Set<(entry: LogEntry) => void>>();
+  private readonly seats = new Map<string, Seat>();
+  private readonly seatWatchers = new Map<string, Set<() => void>>();
   private pulling: Promise<void> | null = null;
   private again = false;
 
@@ -40,8 +41,9 @@ export class ExerciseStream {
     }
   }
 
-  static async open({ id, teams, lastSeq, positions }: FeedHead, feed: FeedRepository): Promise<ExerciseStream> {
+  static async open({ id, teams, lastSeq, positions, seats }: FeedHead & { seats: readonly Seat[] }, feed: FeedRepository): Promise<ExerciseStream> {
     const stream = new ExerciseStream(id, teams, Math.max(0, lastSeq - remembered), feed);
+    for (const seat of seats) stream.seats.set(seat.id, seat);
     await stream.pull();
     for (const team of teams) {
       const channel = stream.channel(`team:${team}`);
@@ -66,8 +68,13 @@ export class ExerciseStream {
     return () => listeners.delete(listener);
   }
 
+  /** As of the last entry that was read. */
+  seatOf(personId: string): Seat | null {
+    return this.seats.get(personId) ?? null;
+  }
+
   /** Calls back when the person is seated again or removed. */
-  onSeatChange(personId: string, changed: (entry: LogEntry) => void): () => void {
+  onSeatChange(personId: string, changed: () => void): () => void {
     const watchers = this.seatWatchers.get(personId) ?? new Set();
     this.seatWatchers.set(personId, watchers.add(changed));
     return () => {
@@ -119,8 +126,11 @@ export class ExerciseStream {
 
   private tellSeats(entries: readonly NumberedEntry[]): void {
     for (const { entry } of entries) {
-      if (entry.event.type !== 'member-removed' && entry.event.type !== 'member-seated') continue;
-      for (const changed of this.seatWatchers.get(entry.event.member.id) ?? []) changed(entry);
+      const { event } = entry;
+      if (event.type !== 'member-removed' && event.type !== 'member-seated') continue;
+      if (event.type === 'member-seated') this.seats.set(event.member.id, { ...event.member, team: event.team });
+      else this.seats.delete(event.member.id);
+      for (const changed of this.seatWatchers.get(event.member.id) ?? []) changed();
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { forTeam, type LogEntry } from '#exercise-engine';
-import type { ExerciseId, PersonId } from '#kernel';
+import { forTeam, type LogEntry, type Seat } from '#exercise-engine';
+import type { ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { FeedAudience, FeedItem } from './feed-item.ts';
 
@@ -84,15 +84,18 @@ export class FeedRepository {
     });
   }
 
-  /** The seats of several people at once: a storm of reconnecting sockets asks a few times, not thousands. */
-  seats(asked: readonly { exerciseId: ExerciseId; personId: PersonId }[]): Promise<{ exerciseId: ExerciseId; personId: PersonId; name: string; role: string; team: string | null }[]> {
-    return this.as(null, [], () =>
-      this.transaction.query(
-        `select m.exercise_id as "exerciseId", m.person_id as "personId", m.name, m.role, m.team
-         from unnest($1::uuid[], $2::uuid[]) asked(exercise_id, person_id) join exercises.member m using (exercise_id, person_id) where m.removed_at is null`,
-        [asked.map(({ exerciseId }) => exerciseId), asked.map(({ personId }) => personId)],
-      ),
-    );
+  /** Where an exercise stands and who sits in it, in one look, so that both are of the same moment. */
+  opening(id: ExerciseId): Promise<(FeedHead & { seats: readonly Seat[] }) | null> {
+    return this.as(null, [], async () => {
+      const [row] = await this.transaction.query<{ last_seq: string; positions: Record<string, number>; teams: { key: string }[]; seats: Seat[] }>(
+        `select e.last_seq, e.positions, e.teams,
+                coalesce((select jsonb_agg(jsonb_build_object('id', m.person_id, 'name', m.name, 'role', m.role, 'team', m.team))
+                          from exercises.member m where m.exercise_id = e.id and m.removed_at is null), '[]') as seats
+         from exercises.exercise e where e.id = $1`,
+        [id],
+      );
+      return row ? { id, lastSeq: Number(row.last_seq), positions: row.positions, teams: row.teams.map(({ key }) => key), seats: row.seats } : null;
+    });
   }
 
   as<Result>(id: ExerciseId | null, audiences: readonly string[], work: () => Promise<Result>): Promise<Result> {

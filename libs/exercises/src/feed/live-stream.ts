@@ -20,8 +20,6 @@ export interface LiveStream {
   listen(listener: (items: readonly LiveItem[]) => void): () => void;
   /** Called once when the subscriber is gone. */
   leave(): void;
-  /** Asked once more after `onRevoked` has begun to watch. */
-  stillAllowed(): Promise<boolean>;
   /** Ends the subscription from the server's side, when the right to it is gone. */
   onRevoked(end: () => void): () => void;
 }

@@ -1,16 +1,14 @@
 import type { Actor } from '#access';
-import type { LogEntry, Seat } from '#exercise-engine';
-import { type ExerciseId, isUuid, type PersonId } from '#kernel';
+import type { Seat } from '#exercise-engine';
+import { type ExerciseId, isUuid } from '#kernel';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
 import { cursorAt, positionOf } from './cursor.ts';
 import type { ExerciseFeed } from './exercise-feed.ts';
 import type { ExerciseStream } from './exercise-stream.ts';
 import type { FeedAudience, FeedItem } from './feed-item.ts';
 import type { LiveItem, LiveStream } from './live-stream.ts';
-import type { Seats } from './seats.ts';
 
 export interface LogStreamPlan {
-  readonly seats: Seats;
   readonly seat: Seat;
   readonly audience: FeedAudience;
   /** Part of the key beside the audience. */
@@ -19,13 +17,8 @@ export interface LogStreamPlan {
 }
 
 /** A log followed by one audience: the common ground of the room and the cockpit. */
-export async function followLog(
-  feed: ExerciseFeed,
-  exerciseId: ExerciseId,
-  after: unknown,
-  { seats, seat, audience, variant, valueOf }: LogStreamPlan,
-): Promise<LiveStream> {
-  const stream = await feed.stream(exerciseId);
+export async function followLog(stream: ExerciseStream, after: unknown, { seat, audience, variant, valueOf }: LogStreamPlan): Promise<LiveStream> {
+  const exerciseId = stream.id;
   const wanted = typeof after === 'string' && after !== '' ? positionOf(after, exerciseId, audience) : 0;
   if (wanted === null || wanted > stream.last(audience)) await stream.pull();
   const known = wanted !== null && wanted <= stream.last(audience);
@@ -44,29 +37,26 @@ export async function followLog(
     after: async (position) => (await stream.after(audience, position)).map(live),
     listen: (listener) => stream.listen(audience, (items) => listener(items.map(live))),
     leave: () => undefined,
-    stillAllowed: () => keepsSeat(seats, exerciseId, seat),
     onRevoked: (end) => watchSeat(stream, seat, end),
   };
 }
 
-/** A seat that is taken away or given again with another role or team ends what was open for it. */
-export function watchSeat(stream: ExerciseStream, seat: Seat, end: () => void): () => void {
-  return stream.onSeatChange(seat.id, (entry: LogEntry) => {
-    const { event } = entry;
-    const unchanged = event.type === 'member-seated' && event.member.role === seat.role && event.team === seat.team;
-    if (!unchanged) end();
-  });
+/** A seat that is taken away or given again with another role or team ends what was open for it, also when that happened before anybody watched. */
+export function watchSeat(stream: ExerciseStream, { id, role, team }: Seat, end: () => void): () => void {
+  const check = (): void => {
+    const now = stream.seatOf(id);
+    if (now?.role !== role || now.team !== team) end();
+  };
+  check();
+  return stream.onSeatChange(id, check);
 }
 
-export async function keepsSeat(seats: Seats, exerciseId: ExerciseId, { id, role, team }: Seat): Promise<boolean> {
-  const now = await seats.seatOf(exerciseId, id as PersonId);
-  return now?.role === role && now.team === team;
-}
-
-export async function seatFor(seats: Seats, actor: Actor, exerciseId: unknown): Promise<{ id: ExerciseId; seat: Seat }> {
+/** The actor's seat, known to every instance that serves the exercise; without one it looks like an exercise that does not exist. */
+export async function seatFor(feed: ExerciseFeed, actor: Actor, exerciseId: unknown): Promise<{ stream: ExerciseStream; seat: Seat }> {
   if (!isUuid(exerciseId)) throw exerciseErrors.notFound();
-  const id = exerciseId as ExerciseId;
-  const seat = await seats.seatOf(id, actor.personId);
+  const stream = await feed.stream(exerciseId as ExerciseId);
+  if (!stream.seatOf(actor.personId)) await stream.pull();
+  const seat = stream.seatOf(actor.personId);
   if (!seat) throw exerciseErrors.notFound();
-  return { id, seat };
+  return { stream, seat };
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import type { LiveItem, LiveSource, LiveStream } from './live-stream.ts';
-import { keepsSeat, seatFor, watchSeat } from './log-source.ts';
+import { seatFor, watchSeat } from './log-source.ts';
 import { type Gathering, Presence, type PresentPerson } from './presence.ts';
-import { Seats } from './seats.ts';
 import { ExerciseFeed } from './exercise-feed.ts';
 
 /** Who is here: participants see their own team and the staff, the staff see everybody. Only the newest state counts. */
@@ -13,13 +12,12 @@ export class PresenceSource implements LiveSource {
 
   constructor(
     private readonly presence: Presence,
-    private readonly seats: Seats,
     private readonly feed: ExerciseFeed,
   ) {}
 
   async open(actor: Actor, args: Readonly<Record<string, unknown>>): Promise<LiveStream> {
-    const { id, seat } = await seatFor(this.seats, actor, args.exerciseId);
-    const stream = await this.feed.stream(id);
+    const { stream, seat } = await seatFor(this.feed, actor, args.exerciseId);
+    const { id } = stream;
     const sees = ({ team }: PresentPerson): boolean => seat.role !== 'participant' || team === null || team === seat.team;
     const item = ({ version, people }: Gathering): LiveItem => ({ position: version, value: { people: people.filter(sees) } });
     return {
@@ -34,7 +32,6 @@ export class PresenceSource implements LiveSource {
       after: () => Promise.resolve([]),
       listen: (listener) => this.presence.listen(id, (gathering) => listener([item(gathering)])),
       leave: () => undefined,
-      stillAllowed: () => keepsSeat(this.seats, id, seat),
       onRevoked: (end) => watchSeat(stream, seat, end),
     };
   }

@@ -5,7 +5,6 @@ import { ExerciseFeed } from './exercise-feed.ts';
 import type { LiveSource, LiveStream } from './live-stream.ts';
 import { followLog, seatFor } from './log-source.ts';
 import { Presence } from './presence.ts';
-import { Seats } from './seats.ts';
 
 /** What a participant follows: the own team's stream in the own language. */
 @Injectable()
@@ -14,16 +13,14 @@ export class RoomSource implements LiveSource {
 
   constructor(
     private readonly feed: ExerciseFeed,
-    private readonly seats: Seats,
     private readonly presence: Presence,
   ) {}
 
   async open(actor: Actor, { exerciseId, after, locale }: Readonly<Record<string, unknown>>): Promise<LiveStream> {
-    const { id, seat } = await seatFor(this.seats, actor, exerciseId);
+    const { stream: log, seat } = await seatFor(this.feed, actor, exerciseId);
     if (seat.role !== 'participant' || seat.team === null) throw new DomainError('FORBIDDEN', 'exercises.not-a-participant');
     if (!isLocale(locale)) throw new DomainError('BAD_USER_INPUT', 'exercises.unknown-locale');
-    const stream = await followLog(this.feed, id, after, {
-      seats: this.seats,
+    const stream = await followLog(log, after, {
       seat,
       audience: `team:${seat.team}`,
       variant: locale,
@@ -38,7 +35,7 @@ export class RoomSource implements LiveSource {
         event: localize(entry.event, locale),
       }),
     });
-    this.presence.arrive(id, seat);
-    return { ...stream, leave: () => this.presence.leave(id, seat) };
+    this.presence.arrive(log.id, seat);
+    return { ...stream, leave: () => this.presence.leave(log.id, seat) };
   }
 }

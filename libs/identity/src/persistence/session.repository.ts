@@ -9,6 +9,10 @@ const nobody = { personId: null };
 const idleLimit = '4 hours';
 const sessionLifetime = '12 hours';
 
+/** Tokens in one question above which a storm of reconnecting sockets is likely. */
+const fewAtOnce = 8;
+const gatheringMs = 100;
+
 interface ActorRow {
   token_hash: Buffer;
   session_id: SessionId;
@@ -27,6 +31,7 @@ const digest = (token: string): Buffer => createHash('sha256').update(token).dig
 @Injectable()
 export class SessionRepository {
   private asked = new Map<string, Settle[]>();
+  private askedLast = 0;
 
   constructor(private readonly transaction: Transaction) {}
 
@@ -40,7 +45,7 @@ export class SessionRepository {
   /** Who holds the token, or null. Questions of one turn of the event loop share one statement: a storm of reconnecting sockets asks a few times, not thousands. */
   actorOf(token: string): Promise<Actor | null> {
     return new Promise((resolve, reject) => {
-      if (this.asked.size === 0) setImmediate(() => void this.answer());
+      if (this.asked.size === 0) this.answerSoon();
       const settle = { resolve, reject };
       const others = this.asked.get(token);
       if (others) others.push(settle);
@@ -68,8 +73,15 @@ export class SessionRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** At once while few ask; when many asked together last time, the next question gathers for a moment. */
+  private answerSoon(): void {
+    if (this.askedLast <= fewAtOnce) setImmediate(() => void this.answer());
+    else setTimeout(() => void this.answer(), gatheringMs);
+  }
+
   private async answer(): Promise<void> {
     const asked = this.asked;
+    this.askedLast = asked.size;
     this.asked = new Map();
     try {
       const digests = new Map([...asked.keys()].map((token) => [digest(token).toString('hex'), token]));
