@@ -18,8 +18,8 @@ export interface ClientPlan {
 }
 
 export interface ClientEvents {
-  /** TCP is connected. */
-  connected?(): void;
+  /** The server has accepted the connection and answered. */
+  upgraded?(): void;
   /** Subscribed, as far as the server tells. */
   ready(): void;
   event(payload: Buffer | null): void;
@@ -42,10 +42,7 @@ export class Client {
     this.#events = events;
     this.#reader = new FrameReader((length) => keepsEvents || length < smallestEvent, (opcode, length, payload) => this.#frame(opcode, length, payload));
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread: { buffer, callback: (size, bytes) => this.#read(Buffer.from(bytes.buffer, bytes.byteOffset, size)) } });
-    this.#socket.on('connect', () => {
-      events.connected?.();
-      this.#upgrade(port);
-    });
+    this.#socket.on('connect', () => this.#upgrade(port));
     this.#socket.on('error', (error) => this.#fail(error));
     this.#socket.on('close', () => this.#fail(new Error('The server closed the connection')));
   }
@@ -88,6 +85,7 @@ export class Client {
     if (end < 0) return;
     if (!response.startsWith('HTTP/1.1 101')) throw new Error(`Refused: ${response.slice(0, response.indexOf('\r\n'))}`);
     this.#response = null;
+    this.#events.upgraded?.();
     const first = this.#dialect.opened(this.#plan.subscribe ?? '');
     if (first) this.#send(first);
     const rest = response.slice(end + endOfHeaders.length);
