@@ -18,8 +18,8 @@ export class Connection {
   private missedPings = 0;
   private messages = 0;
   private subscribes = 0;
-  private readonly operations = new Map<string, { stop: (() => void) | null; gone: boolean }>();
-  private readonly initTimer: NodeJS.Timeout;
+  private readonly operations = new Map<string, OpenOperation>();
+  private initTimer: NodeJS.Timeout | null;
 
   constructor(
     readonly actor: Actor,
@@ -36,7 +36,7 @@ export class Connection {
 
   /** After the socket has closed, for whatever reason. */
   dispose(): void {
-    clearTimeout(this.initTimer);
+    this.stopInitTimer();
     for (const id of this.operations.keys()) this.stop(id);
   }
 
@@ -80,8 +80,13 @@ export class Connection {
   private acknowledge(): void {
     if (this.acknowledged) return this.close(closeCodes.tooMany, 'Too many initialisation requests');
     this.acknowledged = true;
-    clearTimeout(this.initTimer);
+    this.stopInitTimer();
     this.write(ack);
+  }
+
+  private stopInitTimer(): void {
+    if (this.initTimer) clearTimeout(this.initTimer);
+    this.initTimer = null;
   }
 
   private async subscribe({ id, payload }: Extract<ClientMessage, { type: 'subscribe' }>): Promise<void> {
@@ -89,29 +94,17 @@ export class Connection {
     if (this.operations.has(id)) return this.close(closeCodes.duplicateOperation, 'Subscriber already exists');
     if (this.operations.size >= limits.operationsPerSocket) return this.close(closeCodes.tooMany, 'Too many operations');
     if (++this.subscribes > limits.subscribesPerMinute) return this.close(closeCodes.tooMany, 'Too many subscriptions');
-    const kept: { stop: (() => void) | null; gone: boolean } = { stop: null, gone: false };
-    this.operations.set(id, kept);
+    const operation = new OpenOperation(id, this);
+    this.operations.set(id, operation);
     try {
-      const stop = await this.subscriptions.follow(this.actor, this.documents.read(payload), this.follower(id, kept));
-      if (kept.gone) stop();
-      else kept.stop = stop;
+      const stop = await this.subscriptions.follow(this.actor, this.documents.read(payload), operation);
+      if (operation.gone) stop();
+      else operation.stop = stop;
     } catch (error) {
       // The client may have completed it and used the id again meanwhile.
-      if (this.operations.get(id) === kept) this.operations.delete(id);
-      if (!kept.gone) this.refuse(id, error);
+      if (this.operations.get(id) === operation) this.operations.delete(id);
+      if (!operation.gone) this.refuse(id, error);
     }
-  }
-
-  private follower(operationId: string, kept: { gone: boolean }): CatchingFollower {
-    return {
-      operationId,
-      get gone() {
-        return kept.gone;
-      },
-      deliver: (frames) => this.write(frames),
-      drained: () => this.drained(),
-      revoke: () => this.close(closeCodes.revoked, 'Access was withdrawn'),
-    };
   }
 
   private refuse(id: string, error: unknown): void {
@@ -120,21 +113,22 @@ export class Connection {
   }
 
   private stop(id: string): void {
-    const kept = this.operations.get(id);
-    if (!kept) return;
+    const operation = this.operations.get(id);
+    if (!operation) return;
     this.operations.delete(id);
-    kept.gone = true;
-    kept.stop?.();
+    operation.gone = true;
+    operation.stop?.();
   }
 
   /** Past the WebSocket library, which would copy and frame the bytes again for every socket. Safe without compression: it too writes whole frames. */
-  private write(frames: Buffer): void {
+  write(frames: Buffer): void {
     if (this.webSocket.readyState !== this.webSocket.OPEN) return;
     if (this.wire.writableLength > limits.waitingBytes) return this.close(closeCodes.tooSlow, 'Too slow');
     this.wire.write(frames);
   }
 
-  private async drained(): Promise<void> {
+  /** Resolves once the reader has taken most of what waits; rejects when it does not. */
+  async drained(): Promise<void> {
     if (this.wire.writableLength <= limits.catchUpBytes) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -150,5 +144,28 @@ export class Connection {
         resolve();
       });
     });
+  }
+}
+
+/** One subscription of a connection. A class, because an object of closures for each would double what a connection holds. */
+class OpenOperation implements CatchingFollower {
+  stop: (() => void) | null = null;
+  gone = false;
+
+  constructor(
+    readonly operationId: string,
+    private readonly connection: Connection,
+  ) {}
+
+  deliver(frames: Buffer): void {
+    this.connection.write(frames);
+  }
+
+  drained(): Promise<void> {
+    return this.connection.drained();
+  }
+
+  revoke(): void {
+    this.connection.close(closeCodes.revoked, 'Access was withdrawn');
   }
 }

@@ -20,12 +20,17 @@ interface Channel {
   readonly listeners: Set<Listener>;
 }
 
+interface SeatWatcher {
+  readonly seat: Seat;
+  readonly end: () => void;
+}
+
 /** One exercise as this instance has read it: once for everybody who watches. */
 export class ExerciseStream {
   lastSeq: number;
   private readonly channels = new Map<FeedAudience, Channel>();
   private readonly seats = new Map<string, Seat>();
-  private readonly seatWatchers = new Map<string, Set<() => void>>();
+  private readonly seatWatchers = new Set<SeatWatcher>();
   private pulling: Promise<void> | null = null;
   private again = false;
 
@@ -73,14 +78,12 @@ export class ExerciseStream {
     return this.seats.get(personId) ?? null;
   }
 
-  /** Calls back when the person is seated again or removed. */
-  onSeatChange(personId: string, changed: () => void): () => void {
-    const watchers = this.seatWatchers.get(personId) ?? new Set();
-    this.seatWatchers.set(personId, watchers.add(changed));
-    return () => {
-      watchers.delete(changed);
-      if (watchers.size === 0) this.seatWatchers.delete(personId);
-    };
+  /** Ends what was open for a seat that is taken away or given again with another role or team, also when that happened before anybody watched. */
+  watchSeat(seat: Seat, end: () => void): () => void {
+    const watcher = { seat, end };
+    this.seatWatchers.add(watcher);
+    this.checkSeat(watcher);
+    return () => this.seatWatchers.delete(watcher);
   }
 
   /** What came after the position, if this instance still has all of it in memory. */
@@ -130,8 +133,13 @@ export class ExerciseStream {
       if (event.type !== 'member-removed' && event.type !== 'member-seated') continue;
       if (event.type === 'member-seated') this.seats.set(event.member.id, { ...event.member, team: event.team });
       else this.seats.delete(event.member.id);
-      for (const changed of this.seatWatchers.get(event.member.id) ?? []) changed();
+      for (const watcher of this.seatWatchers) if (watcher.seat.id === event.member.id) this.checkSeat(watcher);
     }
+  }
+
+  private checkSeat({ seat: { id, role, team }, end }: SeatWatcher): void {
+    const now = this.seatOf(id);
+    if (now?.role !== role || now.team !== team) end();
   }
 
   private add(audience: FeedAudience, items: readonly FeedItem[]): void {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
+import type { Seat } from '#exercise-engine';
+import type { ExerciseStream } from './exercise-stream.ts';
 import type { LiveItem, LiveSource, LiveStream } from './live-stream.ts';
-import { seatFor, watchSeat } from './log-source.ts';
+import { seatFor } from './log-stream.ts';
 import { type Gathering, Presence, type PresentPerson } from './presence.ts';
 import { ExerciseFeed } from './exercise-feed.ts';
 
@@ -15,24 +17,54 @@ export class PresenceSource implements LiveSource {
     private readonly feed: ExerciseFeed,
   ) {}
 
-  async open(actor: Actor, args: Readonly<Record<string, unknown>>): Promise<LiveStream> {
-    const { stream, seat } = await seatFor(this.feed, actor, args.exerciseId);
-    const { id } = stream;
-    const sees = ({ team }: PresentPerson): boolean => seat.role !== 'participant' || team === null || team === seat.team;
-    const item = ({ version, people }: Gathering): LiveItem => ({ position: version, value: { people: people.filter(sees) } });
-    return {
-      key: `${id}/presence/${seat.team ?? 'staff'}`,
-      from: 0,
-      resync: null,
-      last: () => this.presence.present(id)?.version ?? 0,
-      inMemory: (position) => {
-        const now = this.presence.present(id);
-        return now && now.version > position ? [item(now)] : [];
-      },
-      after: () => Promise.resolve([]),
-      listen: (listener) => this.presence.listen(id, (gathering) => listener([item(gathering)])),
-      leave: () => undefined,
-      onRevoked: (end) => watchSeat(stream, seat, end),
-    };
+  async open(actor: Actor, { exerciseId }: Readonly<Record<string, unknown>>): Promise<LiveStream> {
+    const { log, seat } = await seatFor(this.feed, actor, exerciseId);
+    return new PresenceStream(log, seat, this.presence);
+  }
+}
+
+class PresenceStream implements LiveStream {
+  readonly from = 0;
+  readonly resync = null;
+
+  constructor(
+    private readonly log: ExerciseStream,
+    private readonly seat: Seat,
+    private readonly presence: Presence,
+  ) {}
+
+  get key(): string {
+    return `${this.log.id}/presence/${this.seat.team ?? 'staff'}`;
+  }
+
+  last(): number {
+    return this.presence.present(this.log.id)?.version ?? 0;
+  }
+
+  inMemory(position: number): readonly LiveItem[] {
+    const now = this.presence.present(this.log.id);
+    return now && now.version > position ? [this.item(now)] : [];
+  }
+
+  after(): Promise<readonly LiveItem[]> {
+    return Promise.resolve([]);
+  }
+
+  listen(listener: (items: readonly LiveItem[]) => void): () => void {
+    return this.presence.listen(this.log.id, (gathering) => listener([this.item(gathering)]));
+  }
+
+  leave(): void {}
+
+  onRevoked(end: () => void): () => void {
+    return this.log.watchSeat(this.seat, end);
+  }
+
+  private item({ version, people }: Gathering): LiveItem {
+    return { position: version, value: { people: people.filter((person) => this.sees(person)) } };
+  }
+
+  private sees({ team }: PresentPerson): boolean {
+    return this.seat.role !== 'participant' || team === null || team === this.seat.team;
   }
 }

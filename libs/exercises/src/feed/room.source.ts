@@ -3,7 +3,7 @@ import type { Actor } from '#access';
 import { DomainError, isLocale, localize } from '#kernel';
 import { ExerciseFeed } from './exercise-feed.ts';
 import type { LiveSource, LiveStream } from './live-stream.ts';
-import { followLog, seatFor } from './log-source.ts';
+import { LogStream, type LogView, seatFor } from './log-stream.ts';
 import { Presence } from './presence.ts';
 
 /** What a participant follows: the own team's stream in the own language. */
@@ -17,11 +17,10 @@ export class RoomSource implements LiveSource {
   ) {}
 
   async open(actor: Actor, { exerciseId, after, locale }: Readonly<Record<string, unknown>>): Promise<LiveStream> {
-    const { stream: log, seat } = await seatFor(this.feed, actor, exerciseId);
+    const { log, seat } = await seatFor(this.feed, actor, exerciseId);
     if (seat.role !== 'participant' || seat.team === null) throw new DomainError('FORBIDDEN', 'exercises.not-a-participant');
     if (!isLocale(locale)) throw new DomainError('BAD_USER_INPUT', 'exercises.unknown-locale');
-    const stream = await followLog(log, after, {
-      seat,
+    const view: LogView = {
       audience: `team:${seat.team}`,
       variant: locale,
       valueOf: ({ position, entry }, cursor) => ({
@@ -34,8 +33,7 @@ export class RoomSource implements LiveSource {
         type: entry.event.type,
         event: localize(entry.event, locale),
       }),
-    });
-    this.presence.arrive(log.id, seat);
-    return { ...stream, leave: () => this.presence.leave(log.id, seat) };
+    };
+    return LogStream.follow(log, seat, after, view, this.presence);
   }
 }
