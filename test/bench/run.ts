@@ -25,7 +25,11 @@ async function leave(code: number): Promise<void> {
   await stopEverything();
   process.exit(code);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(130));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    console.error(`Stopping (${signal}) …`);
+    void leave(130);
+  });
 leaveWithParent(() => void leave(130));
 
 const load = benches[name];

@@ -11,8 +11,8 @@ const subjects = join(import.meta.dirname, '../subjects');
 const teamOf = (index: number): string => teams[index % teams.length] ?? '';
 
 /** A server whose events come by IPC. */
-async function publisher(file: string, plans: Pick<Server, 'client' | 'dialect'>): Promise<Server> {
-  const child = new Child(file, { env: { ...process.env, NODE_ENV: 'production' } });
+async function publisher(file: string, plans: Pick<Server, 'client' | 'dialect'>, args: readonly string[] = []): Promise<Server> {
+  const child = new Child(file, { args, env: { ...process.env, NODE_ENV: 'production' } });
   return {
     ...plans,
     port: await child.ask<number>('start'),
@@ -22,13 +22,15 @@ async function publisher(file: string, plans: Pick<Server, 'client' | 'dialect'>
   };
 }
 
-const graphqlPeer = (file: string): Promise<Server> =>
-  publisher(file, { dialect: 'graphql', client: (index) => ({ path: '/graphql', subscribe: peerSubscribe(teamOf(index)) }) });
+const graphqlPeer = (file: string, args: readonly string[] = []): Promise<Server> =>
+  publisher(file, { dialect: 'graphql', client: (index) => ({ path: '/graphql', subscribe: peerSubscribe(teamOf(index)) }) }, args);
 
 export const limit = (): Promise<Server> => publisher(join(subjects, 'limit.ts'), { dialect: 'plain', client: (index) => ({ path: `/?team=${teamOf(index)}` }) });
 export const mercurius = (): Promise<Server> => graphqlPeer(join(subjects, 'mercurius.ts'));
 export const yoga = (): Promise<Server> => graphqlPeer(join(subjects, 'yoga.ts'));
-export const nest = async (): Promise<Server> => graphqlPeer(await bundle(join(subjects, 'nest.ts'), join(import.meta.dirname, '../dist')));
+const builtNest = (): Promise<string> => bundle(join(subjects, 'nest.ts'), join(import.meta.dirname, '../dist'));
+export const nest = async (): Promise<Server> => graphqlPeer(await builtNest());
+export const nestTopics = async (): Promise<Server> => graphqlPeer(await builtNest(), ['topics']);
 export const socketIo = (): Promise<Server> =>
   publisher(join(subjects, 'socket-io.ts'), { dialect: 'socketIo', client: (index) => ({ path: `/socket.io/?EIO=4&transport=websocket&team=${teamOf(index)}` }) });
 

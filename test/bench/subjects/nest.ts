@@ -8,7 +8,18 @@ import { PubSub } from 'graphql-subscriptions';
 import pg from 'pg';
 import { portOf, servePublisher } from './publisher.ts';
 
-/** Nest's own `subscriptions` option over Apollo and graphql-subscriptions, as its guide shows. */
+/**
+ * Nest's own `subscriptions` option over Apollo and graphql-subscriptions. Its guide sends everything through one topic and lets a filter choose for each
+ * subscriber; who knows better gives each audience a topic of its own, which `topics` as the argument does.
+ */
+const topics = process.argv[2] === 'topics';
+const topicOf = (team: string): string => (topics ? `room.${team}` : 'room');
+
+interface Published {
+  readonly team: string;
+  readonly room: RoomEntry;
+}
+
 const pubSub = new PubSub();
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 
@@ -33,7 +44,7 @@ class RoomEntry {
 }
 
 /** What each client missed, by a query of its own. */
-async function* missed(team: string, after: number): AsyncGenerator<{ room: RoomEntry }> {
+async function* missed(team: string, after: number): AsyncGenerator<Published> {
   const { rows } = await pool.query<{ position: string; wall_ms: string; exercise_ms: number; author: Author; event: { type: string } }>(
     `select f.position, e.wall_ms, e.exercise_ms, e.author, e.event from exercises.feed_entry f join exercises.event e using (exercise_id, seq)
      where f.exercise_id = $1 and f.team = $2 and f.position > $3 order by f.position limit 500`,
@@ -41,12 +52,12 @@ async function* missed(team: string, after: number): AsyncGenerator<{ room: Room
   );
   for (const { position, wall_ms, exercise_ms, author, event } of rows) {
     const at = new Date(Number(wall_ms)).toISOString();
-    yield { room: { cursor: `${position}.0123456789ab`, position: Number(position), at, exerciseMs: exercise_ms, by: author, event, type: event.type } };
+    yield { team, room: { cursor: `${position}.0123456789ab`, position: Number(position), at, exerciseMs: exercise_ms, by: author, event, type: event.type } };
   }
   yield* live(team);
 }
 
-const live = (team: string): AsyncIterableIterator<{ room: RoomEntry }> => pubSub.asyncIterableIterator<{ room: RoomEntry }>(`room.${team}`);
+const live = (team: string): AsyncIterableIterator<Published> => pubSub.asyncIterableIterator<Published>(topicOf(team));
 
 @Resolver()
 class RoomResolver {
@@ -55,8 +66,8 @@ class RoomResolver {
     return true;
   }
 
-  @Subscription(() => RoomEntry)
-  room(@Args('team') team: string, @Args('after', { type: () => Int, nullable: true }) after?: number): AsyncIterableIterator<{ room: RoomEntry }> {
+  @Subscription(() => RoomEntry, topics ? {} : { filter: (published: Published, asked: { team: string }) => published.team === asked.team })
+  room(@Args('team') team: string, @Args('after', { type: () => Int, nullable: true }) after?: number): AsyncIterableIterator<Published> {
     return typeof after === 'number' ? missed(team, after) : live(team);
   }
 }
@@ -73,5 +84,5 @@ servePublisher({
     await app.listen(0, '127.0.0.1');
     return portOf(app.getHttpServer().address());
   },
-  publish: (team, entry) => pubSub.publish(`room.${team}`, { room: entry }),
+  publish: (team, entry) => pubSub.publish(topicOf(team), { team, room: entry }),
 });
