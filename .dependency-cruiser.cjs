@@ -34,6 +34,7 @@ module.exports = {
     lib('identity', 'kernel', 'persistence', 'access'),
     lib('exercise-engine', 'kernel'),
     lib('exercises', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine'),
+    lib('evaluation', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'exercises'),
     {
       name: 'kernel-does-no-io',
       severity: 'error',

@@ -8,6 +8,7 @@ import type { Request, Response } from 'express';
 import { NoSchemaIntrospectionCustomRule, type ValidationRule } from 'graphql';
 import { DataSource } from 'typeorm';
 import { Access } from '#access';
+import { EvaluationModule } from '#evaluation';
 import { ExercisesModule } from '#exercises';
 import { IdentityModule, type RequestContext, SessionGuard, SessionRepository, sessionTokenOf } from '#identity';
 import { PersistenceModule, Transaction } from '#persistence';
@@ -56,6 +57,7 @@ export class AppModule {
         PersistenceModule,
         IdentityModule,
         ExercisesModule,
+        EvaluationModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityModule],

@@ -1,4 +1,5 @@
 export { Exercise } from './domain/exercise.entity.ts';
+export { exerciseErrors } from './domain/exercise.errors.ts';
 export { exercisePolicy } from './domain/exercise.policy.ts';
 export { Member } from './domain/member.entity.ts';
 export { LibraryScenario } from './domain/scenario.entity.ts';
@@ -11,5 +12,5 @@ export { PresenceSource } from './feed/presence.source.ts';
 export { RoomSource } from './feed/room.source.ts';
 export { ExercisesScenariosAndLogs1763800200000 } from './persistence/migrations/1763800200000-exercises-scenarios-and-logs.ts';
 export { ImportScenario } from './use-cases/import-scenario.ts';
-export { ReadDebrief } from './use-cases/read-debrief.ts';
+export { ReadDebrief, type WholeLog } from './use-cases/read-debrief.ts';
 export { Timer } from './use-cases/timer.ts';

@@ -27,6 +27,8 @@ export const plants: readonly Plant[] = [
   breaks('identity-uses-kernel-persistence-access', 'libs/identity/src/planted-user.ts', '#exercise-engine'),
   breaks('exercise-engine-uses-kernel', 'libs/exercise-engine/src/planted-user.ts', '#access'),
   breaks('exercises-uses-kernel-persistence-access-identity-exercise-engine', 'libs/exercises/src/planted-user.ts', '../../../start/refusal.ts'),
+  breaks('evaluation-uses-kernel-persistence-access-identity-exercise-engine-exercises', 'libs/evaluation/src/planted-user.ts', '../../../start/refusal.ts'),
+  breaks('exercises-uses-kernel-persistence-access-identity-exercise-engine', 'libs/exercises/src/planted-evaluator.ts', '#evaluation'),
   breaks('kernel-does-no-io', 'libs/kernel/src/planted-io.ts', 'pg'),
   breaks('kernel-does-without-node', 'libs/kernel/src/planted-node.ts', 'node:fs'),
   breaks('engine-is-pure', 'libs/exercise-engine/src/planted-node.ts', 'node:crypto'),

@@ -44,9 +44,19 @@ export class ReadDebrief {
     return { ...spectatorBoardOf(scenario, entries.filter(({ wallMs }) => wallMs <= asOfMs), asOfMs), asOf: new Date(asOfMs), delayMs: spectatorDelayMs, realIncident: state.realIncident };
   }
 
-  /** The log as it stands. The file for the staff is read with the person's own rights, which must reach that far; what is told in extracts, as the engine. */
+  /** The actor's seat and what is played there, for contexts that decide by it; an absent and a foreign exercise look the same. The scenario is for them, not yet for the person. */
+  look(actor: Actor, id: ExerciseId): Promise<{ seat: Member; exercise: Exercise; scenario: Scenario }> {
+    return this.transaction.read(actor, async () => {
+      const seat = await this.exercises.seatOf(actor, id);
+      const exercise = await this.exercises.get(id);
+      await this.transaction.become('tocsin_engine', id);
+      return { seat, exercise, scenario: await this.log.scenarioOf(id) };
+    });
+  }
+
+  /** The log as it stands, read in a transaction of its own. The file for the staff is read with the person's own rights, which must reach that far; what is told in extracts, as the engine. */
   whole(actor: Actor, id: ExerciseId, action: 'debrief' | 'watch' | 'read-log'): Promise<WholeLog & { seat: Member; state: ExerciseState; nowMs: number }> {
-    return this.transaction.run(actor, async () => {
+    return this.transaction.read(actor, async () => {
       const seat = await this.exercises.seatOf(actor, id);
       this.access.require(actor, action, seat);
       const exercise = await this.exercises.get(id);

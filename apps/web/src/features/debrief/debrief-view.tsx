@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Scenario } from '#exercise-engine';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { AfterPlayLinks } from '../../play/after-play-links.tsx';
 import { formatDateTime, formatMinutes } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { ComparisonTable } from './comparison/comparison-table.tsx';
@@ -30,6 +31,7 @@ export function DebriefView({ debrief, scenario }: DebriefViewProps): ReactEleme
   const decisions = useMemo(() => decisionMatrix(debrief.teams, scenario), [debrief, scenario]);
   return (
     <Page title={debrief.title} kicker={t('kicker')} wide>
+      <AfterPlayLinks exerciseId={debrief.exerciseId} current="debrief" />
       <Text c="dimmed">
         {debrief.startedAt && debrief.endedAt
           ? t('played', { from: formatDateTime(debrief.startedAt, locale), to: formatDateTime(debrief.endedAt, locale), played: formatMinutes(debrief.durationMs, locale) })
