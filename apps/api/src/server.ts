@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Access } from '#access';
 import { CockpitSource, ExerciseFeed, Presence, PresenceSource, RoomSource, Timer } from '#exercises';
 import { SessionRepository } from '#identity';
-import { Hints, serverRoleFlaw } from '#persistence';
+import { ForgetAnswers, Hints, serverRoleFlaw } from '#persistence';
 import type { DataSource } from 'typeorm';
 import { AppModule, validationRules } from './app.module.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -54,7 +54,7 @@ export async function startServer({ dataSource, access, origins, introspection, 
   const gateway = new Gateway(app.get(SessionRepository), origins, new Operations(schema, validationRules(introspection)), new Subscriptions(schema, sources));
   const http: Server = app.getHttpServer();
   await gateway.attach(http, hints);
-  for (const worker of [app.get(ExerciseFeed), app.get(Presence), app.get(Timer)]) await worker.start();
+  for (const worker of [app.get(ExerciseFeed), app.get(Presence), app.get(Timer), app.get(ForgetAnswers)]) await worker.start();
   await app.listen(port, host);
 
   const address = http.address();

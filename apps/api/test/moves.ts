@@ -73,6 +73,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   addPerson: ({ cityId = randomUUID() }) => ({ input: { cityId, name: 'New', email: `${randomUUID()}@tocsin.example`, roles: ['MEMBER'] } }),
   disablePerson: ({ personId = randomUUID() }) => ({ personId }),
   enablePerson: ({ personId = randomUUID() }) => ({ personId }),
+  issuePassword: ({ personId = randomUUID() }) => ({ personId }),
   changeCityRoles: ({ personId = randomUUID(), cityId = randomUUID() }) => ({ personId, cityId, roles: ['MEMBER'] }),
   endExercise: ({ exerciseId }) => ({ exerciseId }),
 };

@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, string>> = {
   endExercise: 'd',
 };
 
-const planning = ['createExercise', 'addPerson', 'disablePerson', 'enablePerson', 'changeCityRoles'];
+const planning = ['createExercise', 'addPerson', 'disablePerson', 'enablePerson', 'issuePassword', 'changeCityRoles'];
 
 describe.each([
   ['with the policies in force', access, /^FORBIDDEN /],

@@ -13,6 +13,7 @@ import { ChangeLanguage } from './use-cases/change-language.ts';
 import { ChangePassword } from './use-cases/change-password.ts';
 import { DisablePerson } from './use-cases/disable-person.ts';
 import { EnablePerson } from './use-cases/enable-person.ts';
+import { IssuePassword } from './use-cases/issue-password.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 import { SignOut } from './use-cases/sign-out.ts';
 
@@ -26,6 +27,7 @@ import { SignOut } from './use-cases/sign-out.ts';
     Credentials,
     DisablePerson,
     EnablePerson,
+    IssuePassword,
     Passwords,
     PeopleAdministrationResolver,
     PeopleResolver,

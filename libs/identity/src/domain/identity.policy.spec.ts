@@ -5,7 +5,7 @@ import { identityPolicy } from './identity.policy.ts';
 import { Person } from './person.entity.ts';
 
 const access = new Access([identityPolicy]);
-const actions = ['read', 'add', 'disable', 'enable', 'change-roles'];
+const actions = ['read', 'add', 'disable', 'enable', 'change-roles', 'issue-password'];
 const here = newId<CityId>();
 
 const anActor = (...roles: readonly CityRole[]): Actor => ({
@@ -23,6 +23,11 @@ const allowed = (actor: Actor, person: Person): string[] => actions.filter((acti
 describe('The policy of people', () => {
   it('lets a city administrator look after the people of the own city', () => {
     expect(allowed(anActor('city-administrator'), aPersonOf(here))).toEqual(actions);
+  });
+
+  it('lets nobody issue a new password to themselves, which would spare them the current one', () => {
+    const actor = anActor('city-administrator');
+    expect(allowed(actor, aPersonOf(here, actor.personId))).toEqual(actions.filter((action) => action !== 'issue-password'));
   });
 
   it('lets nobody look after people of another city, or of the network', () => {

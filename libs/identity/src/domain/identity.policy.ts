@@ -12,5 +12,6 @@ export const identityPolicy: Policy = (actor, { can }) => {
   can('read', Person, { id: actor.personId });
   for (const homeCityId of citiesWhere(actor, 'city-administrator')) {
     can(['read', 'add', 'disable', 'enable', 'change-roles'], Person, { homeCityId });
+    can('issue-password', Person, { homeCityId, id: { $ne: actor.personId } });
   }
 };

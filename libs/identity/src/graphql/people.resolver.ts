@@ -2,12 +2,14 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, type CityRole } from '#access';
 import type { CityId, PersonId } from '#kernel';
+import { OwnTransaction } from '#persistence';
 import { Person } from '../domain/person.entity.ts';
 import { PersonRepository } from '../persistence/person.repository.ts';
 import { AddPerson } from '../use-cases/add-person.ts';
 import { ChangeCityRoles } from '../use-cases/change-city-roles.ts';
 import { DisablePerson } from '../use-cases/disable-person.ts';
 import { EnablePerson } from '../use-cases/enable-person.ts';
+import { IssuePassword } from '../use-cases/issue-password.ts';
 import { type CityMembership, CityRolesLoader } from './city-roles.loader.ts';
 import { AddPersonInput, CityMembershipType, CityRoleEnum, CityType, NewPersonType, PersonType } from './identity.types.ts';
 import { CurrentActor } from './request-context.ts';
@@ -47,6 +49,7 @@ export class PeopleAdministrationResolver {
     private readonly add: AddPerson,
     private readonly disable: DisablePerson,
     private readonly enable: EnablePerson,
+    private readonly issue: IssuePassword,
     private readonly changeRoles: ChangeCityRoles,
   ) {}
 
@@ -63,6 +66,12 @@ export class PeopleAdministrationResolver {
   @Mutation(() => PersonType)
   enablePerson(@CurrentActor() actor: Actor, @Args('personId', { type: () => ID }, ParseUUIDPipe) id: PersonId): Promise<PersonType> {
     return this.enable.execute(actor, id);
+  }
+
+  @OwnTransaction()
+  @Mutation(() => NewPersonType, { description: 'A new password for somebody of the own city who lost theirs. Their sessions end.' })
+  issuePassword(@CurrentActor() actor: Actor, @Args('personId', { type: () => ID }, ParseUUIDPipe) id: PersonId): Promise<NewPersonType> {
+    return this.issue.execute(actor, id);
   }
 
   @Mutation(() => PersonType)

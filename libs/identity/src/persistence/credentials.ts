@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '#kernel';
 import { Transaction } from '#persistence';
+import { identityErrors } from '../domain/identity.errors.ts';
 import { Passwords } from '../domain/passwords.ts';
+import type { Person } from '../domain/person.entity.ts';
 import { SignInTries } from './sign-in-tries.ts';
 
 const nobody = { personId: null };
@@ -23,6 +25,13 @@ export class Credentials {
     if (!(await this.passwords.matches(credential?.password_hash ?? null, password)) || !credential) return null;
     await this.tries.forget(address);
     return credential.person_id;
+  }
+
+  /** To somebody else, by an administrator of their city. Ends their sessions. */
+  async issue({ id, email }: Person, passwordHash: string): Promise<void> {
+    const [row] = await this.transaction.query<{ issued: boolean }>('select identity.issue_credential($1, $2) as issued', [id, passwordHash]);
+    if (!row?.issued) throw identityErrors.personNotFound();
+    await this.tries.forget(email);
   }
 
   /** Of the person of the transaction. Row-level security alone picks the row: a table that nobody may read cannot be searched. */

@@ -1,13 +1,14 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { modals } from '@mantine/modals';
-import { IconDots, IconUserCheck, IconUserEdit, IconUserOff } from '@tabler/icons-react';
+import { IconDots, IconKey, IconUserCheck, IconUserEdit, IconUserOff } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
 import { useViewer } from '../../session/viewer.ts';
 import { ChangeRoles } from './change-roles.tsx';
+import { IssuePassword } from './issue-password.tsx';
 import type { City, Person } from './people-query.ts';
 
 const disablePerson = graphql(`mutation disablePerson($personId: ID!) { disablePerson(personId: $personId) { id disabled } }`);
@@ -26,6 +27,7 @@ export function PersonActions({ city, person, refresh }: PersonActionsProps): Re
   const [disable] = useAction(disablePerson);
   const [enable] = useAction(enablePerson);
   const [opened, { open, close }] = useDisclosure();
+  const [issuing, { open: openIssuing, close: closeIssuing }] = useDisclosure();
 
   const confirmDisable = (): void => {
     modals.openConfirmModal({
@@ -48,6 +50,9 @@ export function PersonActions({ city, person, refresh }: PersonActionsProps): Re
           <Menu.Item leftSection={<IconUserEdit size={16} aria-hidden />} onClick={open}>
             {t('roles.change')}
           </Menu.Item>
+          <Menu.Item disabled={person.id === viewer.id} leftSection={<IconKey size={16} aria-hidden />} onClick={openIssuing}>
+            {t('issue.action')}
+          </Menu.Item>
           {person.disabled ? (
             <Menu.Item leftSection={<IconUserCheck size={16} aria-hidden />} onClick={() => void enable({ personId: person.id }).then(refresh)}>
               {t('enable')}
@@ -60,6 +65,7 @@ export function PersonActions({ city, person, refresh }: PersonActionsProps): Re
         </Menu.Dropdown>
       </Menu>
       <ChangeRoles city={city} person={person} opened={opened} close={close} refresh={refresh} />
+      <IssuePassword person={person} opened={issuing} close={closeIssuing} />
     </>
   );
 }
