@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditChain } from './audit-chain.ts';
+import { ForgetAnswers } from './forget-answers.ts';
 import { Hints } from './hints.ts';
 import { Idempotency } from './idempotency.ts';
 import { Readiness } from './readiness.ts';
@@ -8,7 +9,7 @@ import { Transaction } from './transaction.ts';
 /** Needs a DataSource in the application. */
 @Global()
 @Module({
-  providers: [AuditChain, Hints, Idempotency, Readiness, Transaction],
-  exports: [AuditChain, Hints, Idempotency, Readiness, Transaction],
+  providers: [AuditChain, ForgetAnswers, Hints, Idempotency, Readiness, Transaction],
+  exports: [AuditChain, ForgetAnswers, Hints, Idempotency, Readiness, Transaction],
 })
 export class PersistenceModule {}
