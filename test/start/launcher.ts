@@ -49,7 +49,7 @@ export class Launcher {
 
   /** The process that serves, null between two. */
   get server(): number | null {
-    return this.left.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/api/main.js')) ?? null;
+    return this.left.find((pid) => ofProcess(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/api/main.js'))) ?? null;
   }
 
   /** The processes of this start: by what they were told, PostgreSQL's by the folder they work in. */
@@ -57,13 +57,16 @@ export class Launcher {
     const dataDir = String(this.environment['DATA_DIR']);
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
-      .filter((pid) => {
-        try {
-          return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${dataDir}\0`) || readlinkSync(`/proc/${pid}/cwd`).startsWith(dataDir);
-        } catch {
-          return false;
-        }
-      })
+      .filter((pid) => ofProcess(() => readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${dataDir}\0`) || readlinkSync(`/proc/${pid}/cwd`).startsWith(dataDir)))
       .map(Number);
+  }
+}
+
+/** Whether it holds for a process, which may end while it is looked at. */
+function ofProcess(holds: () => boolean): boolean {
+  try {
+    return holds();
+  } catch {
+    return false;
   }
 }
