@@ -20,12 +20,11 @@ export function open(batch: Batch, { inject }: Of<'open-inject' | 'pick-up-call'
   settle(batch);
 }
 
-/** Whoever picks up hears what the caller says: the call counts as opened. */
+/** Whoever picks up, or calls back after a missed call, hears what the caller says: the call counts as opened. */
 export function pickUp(batch: Batch, command: Of<'pick-up-call'>, seat: Seat): void {
   const { inject } = command;
   const { call } = requireReceived(batch.state, inject, seat.team);
   if (!call) throw badInput('exercises.not-a-call');
-  if (call.status === 'missed') throw conflict('exercises.call-missed');
   if (call.status === 'picked-up') return;
   batch.emit({ type: 'call-picked-up', team: partsOf(inject).team, inject });
   open(batch, command, seat);

@@ -82,14 +82,15 @@ describe('a participant plays', () => {
     expect(live.play('metz', { type: 'open-inject', inject: metz('question') })).toEqual([]);
   });
 
-  it('picks up a call or misses it', () => {
+  it('picks up a call, or misses it and calls back', () => {
     const live = LiveExercise.started(scenario);
     expect(live.play('metz', { type: 'pick-up-call', inject: metz('call') })).toMatchObject([{ type: 'call-picked-up' }, { type: 'inject-opened' }]);
     expect(live.play('metz', { type: 'pick-up-call', inject: metz('call') })).toEqual([]);
     expect(live.play('metz', { type: 'miss-call', inject: metz('call') })).toEqual([]);
     const call = injectId('trier', 'call');
     expect(live.play('trier', { type: 'miss-call', inject: call })).toHaveLength(1);
-    expect(() => live.play('trier', { type: 'pick-up-call', inject: call })).toThrow(refusal('CONFLICT', 'exercises.call-missed'));
+    expect(live.play('trier', { type: 'pick-up-call', inject: call })).toMatchObject([{ type: 'call-picked-up' }, { type: 'inject-opened' }]);
+    expect(live.play('trier', { type: 'miss-call', inject: call })).toEqual([]);
     expect(() => live.play('metz', { type: 'miss-call', inject: metz('question') })).toThrow(refusal('BAD_USER_INPUT', 'exercises.not-a-call'));
   });
 

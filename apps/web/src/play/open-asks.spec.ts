@@ -21,10 +21,11 @@ describe('What is asked of a team', () => {
     expect(openAsks([never, later, nothing, answered, sooner, asking])).toEqual([sooner, asking, later, never]);
   });
 
-  it('waits with what a caller asks until the call has been picked up or missed', () => {
+  it('waits with what a caller asks until somebody has picked up or called back', () => {
     const ringing = { ...asking, call: { status: 'ringing', by: null } } as const;
     const missed = { ...asking, call: { status: 'missed', by: null } } as const;
-    expect(openAsks([ringing, missed])).toEqual([missed]);
+    const talked = { ...asking, call: { status: 'picked-up', by: null } } as const;
+    expect(openAsks([ringing, missed, talked])).toEqual([talked]);
   });
 
   it('keeps the order of arrival among equal deadlines', () => {

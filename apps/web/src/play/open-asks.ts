@@ -11,10 +11,10 @@ export function askState({ ask, answer, decision }: Asking): AskState {
   return answer || decision ? 'done' : 'open';
 }
 
-/** What the team knows that it owes, the most urgent first; what has no deadline comes last. A call that rings asks nothing yet. */
+/** What the team knows that it owes, the most urgent first; what has no deadline comes last. What a caller asks is known once somebody has talked to them. */
 export const openAsks = <Inject extends Asking>(injects: readonly Inject[]): readonly Inject[] =>
   injects
-    .filter((inject) => askState(inject) === 'open' && inject.call?.status !== 'ringing')
+    .filter((inject) => askState(inject) === 'open' && (inject.call === null || inject.call.status === 'picked-up'))
     .toSorted((one, other) => (one.deadlineMs ?? Infinity) - (other.deadlineMs ?? Infinity) || one.position - other.position);
 
 export type Urgency = 'calm' | 'soon' | 'overdue';

@@ -37,7 +37,7 @@ export class PlayResolver {
     return this.play.execute(actor, id, key, { type: 'open-inject', inject: injectId });
   }
 
-  @Mutation(() => ReceiptType)
+  @Mutation(() => ReceiptType, { description: 'Picks up a ringing call, or calls back after a missed one.' })
   pickUpCall(@CurrentActor() actor: Actor, @Args(...exerciseId) id: Id, @Args(...inject) injectId: string, @Args(...idempotencyKey) key: string): Promise<Receipt> {
     return this.play.execute(actor, id, key, { type: 'pick-up-call', inject: injectId });
   }

@@ -15,7 +15,7 @@ export function AskPanel({ inject }: { readonly inject: RoomInject }): ReactElem
   const { t } = useTranslation('room');
   const { ask, answer, decision } = inject;
   const open = askState(inject) === 'open';
-  if (inject.call?.status === 'ringing') return null;
+  if (inject.call && inject.call.status !== 'picked-up') return null;
   if (!ask) return answer ? <GivenAnswerView answer={answer} deadlineMs={null} /> : <UnaskedReply inject={inject.inject} />;
   return (
     <section className={css.panel} aria-label={t(`asks.${ask.kind}`)}>

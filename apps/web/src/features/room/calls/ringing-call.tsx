@@ -34,7 +34,7 @@ export function RingingCall({ call, waiting, onPickedUp, onLetRing }: RingingCal
         <p id="ringing-role">{[from.role, from.organisation].filter(Boolean).join(', ')}</p>
       </div>
       <div className={css.acts}>
-        <PickUpButton inject={call.inject} onPickedUp={onPickedUp} />
+        <PickUpButton inject={call.inject} label={t('call.pickUp')} onPickedUp={onPickedUp} />
         <Button size="md" variant="default" onClick={onLetRing}>
           {t('call.letRing')}
         </Button>

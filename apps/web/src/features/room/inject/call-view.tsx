@@ -31,7 +31,6 @@ export function CallView({ inject, arrivedAt }: InjectViewProps): ReactElement {
         <Sign size={20} aria-hidden />
         <CallStatus inject={inject} />
       </p>
-      {status === 'ringing' && <PickUpButton inject={inject.inject} />}
       {status === 'picked-up' && (
         <section className={css.words} aria-label={t('inject.whatTheySay')}>
           <h3>{content.subject}</h3>
@@ -39,6 +38,7 @@ export function CallView({ inject, arrivedAt }: InjectViewProps): ReactElement {
         </section>
       )}
       {status === 'missed' && <p>{t('inject.missedHint')}</p>}
+      {status !== 'picked-up' && <PickUpButton inject={inject.inject} label={t(status === 'missed' ? 'call.callBack' : 'call.pickUp')} />}
     </article>
   );
 }
