@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExerciseState, LogEntry, Scenario } from '#exercise-engine';
+import type { ExerciseState, LogEntry, PauseReason, Scenario } from '#exercise-engine';
 import type { ExerciseId, PersonId } from '#kernel';
 import { Transaction } from '#persistence';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
@@ -75,6 +75,20 @@ export class LogRepository {
     );
     if (!row) throw exerciseErrors.notFound();
     return row.content;
+  }
+
+  /** Wall time by the database's clock. */
+  async nowMs(): Promise<number> {
+    const [clock] = await this.transaction.query<{ now_ms: string }>('select floor(extract(epoch from clock_timestamp()) * 1000) as now_ms');
+    return Number(clock?.now_ms);
+  }
+
+  async lastPauseReason(id: ExerciseId): Promise<PauseReason | null> {
+    const [row] = await this.transaction.query<{ reason: PauseReason }>(
+      `select event->>'reason' as reason from exercises.event where exercise_id = $1 and event->>'type' = 'exercise-paused' order by seq desc limit 1`,
+      [id],
+    );
+    return row?.reason ?? null;
   }
 
   async after(id: ExerciseId, seq: number, limit = 10_000): Promise<HashedEntry[]> {

@@ -11,17 +11,31 @@ import { type HashedEntry, LogRepository } from '../persistence/log.repository.t
 
 /** Wall milliseconds by which spectators lag behind. */
 const spectatorDelayMs = 120_000;
+/** Milliseconds for which spectators get the same board: it lags two minutes behind anyway. */
+const boardLastsMs = 4_000;
+/** Logs of ended exercises that are kept in memory; they never change. */
+const keptLogs = 4;
 
-export interface WholeLog {
-  readonly exercise: Exercise;
+interface Recorded {
   readonly scenario: Scenario;
   readonly entries: readonly HashedEntry[];
+  readonly state: ExerciseState;
   readonly stateHash: string;
 }
+
+export interface WholeLog extends Recorded {
+  readonly exercise: Exercise;
+  readonly seat: Member;
+}
+
+type DelayedBoard = SpectatorBoard & { readonly asOf: Date; readonly delayMs: number };
 
 /** Looks back at the log: the debrief of all, the delayed view of spectators, the file for the staff. */
 @Injectable()
 export class ReadDebrief {
+  private readonly ended = new Map<ExerciseId, Recorded>();
+  private readonly boards = new Map<ExerciseId, Promise<DelayedBoard>>();
+
   constructor(
     private readonly transaction: Transaction,
     private readonly exercises: ExerciseRepository,
@@ -36,12 +50,17 @@ export class ReadDebrief {
     return { ...log, ...debriefOf(log.scenario, log.entries), chainHead: log.entries.at(-1)?.hash ?? '' };
   }
 
-  /** Not for participants: it tells what other teams got. A real incident alone is told without delay. */
-  async spectatorBoard(actor: Actor, id: ExerciseId): Promise<SpectatorBoard & { asOf: Date; delayMs: number; realIncident: boolean }> {
-    const { seat, scenario, state, entries, nowMs } = await this.whole(actor, id, 'watch');
-    if (seat.role === 'participant') throw exerciseErrors.notForParticipants();
-    const asOfMs = nowMs - spectatorDelayMs;
-    return { ...spectatorBoardOf(scenario, entries.filter(({ wallMs }) => wallMs <= asOfMs), asOfMs), asOf: new Date(asOfMs), delayMs: spectatorDelayMs, realIncident: state.realIncident };
+  /** Not for participants: it tells what other teams got. All spectators get the same board for some seconds; a real incident alone is told without delay. */
+  async spectatorBoard(actor: Actor, id: ExerciseId): Promise<DelayedBoard & { realIncident: boolean }> {
+    const { nowMs, realIncident } = await this.transaction.read(actor, async () => {
+      const seat = await this.exercises.seatOf(actor, id);
+      this.access.require(actor, 'watch', seat);
+      if (seat.role === 'participant') throw exerciseErrors.notForParticipants();
+      const { status } = await this.exercises.get(id);
+      await this.transaction.become('tocsin_engine', id);
+      return { nowMs: await this.log.nowMs(), realIncident: status === 'paused' && (await this.log.lastPauseReason(id)) === 'real-incident' };
+    });
+    return { ...(await this.board(actor, id, nowMs)), realIncident };
   }
 
   /** The actor's seat and what is played there, for contexts that decide by it; an absent and a foreign exercise look the same. The scenario is for them, not yet for the person. */
@@ -55,19 +74,49 @@ export class ReadDebrief {
   }
 
   /** The log as it stands, read in a transaction of its own. The file for the staff is read with the person's own rights, which must reach that far; what is told in extracts, as the engine. */
-  whole(actor: Actor, id: ExerciseId, action: 'debrief' | 'watch' | 'read-log'): Promise<WholeLog & { seat: Member; state: ExerciseState; nowMs: number }> {
+  whole(actor: Actor, id: ExerciseId, action: 'debrief' | 'watch' | 'read-log'): Promise<WholeLog> {
     return this.transaction.read(actor, async () => {
       const seat = await this.exercises.seatOf(actor, id);
       this.access.require(actor, action, seat);
       const exercise = await this.exercises.get(id);
-      if (action !== 'read-log') await this.transaction.become('tocsin_engine', id);
-      const scenario = await this.log.scenarioOf(id);
-      const [clock] = await this.transaction.query<{ now_ms: string }>('select floor(extract(epoch from clock_timestamp()) * 1000) as now_ms');
-      const entries: HashedEntry[] = [];
-      for (let page = await this.log.after(id, 0); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
-      const state = replay(scenario, entries);
-      return { seat, exercise, scenario, state, entries, stateHash: stateHash(state), nowMs: Number(clock?.now_ms) };
+      if (action === 'read-log') return { seat, exercise, ...(await this.record(id)) };
+      const known = this.ended.get(id);
+      if (known) return { seat, exercise, ...known };
+      await this.transaction.become('tocsin_engine', id);
+      const recorded = await this.record(id);
+      if (recorded.state.status === 'ended') this.keep(id, recorded);
+      return { seat, exercise, ...recorded };
     });
+  }
+
+  private board(actor: Actor, id: ExerciseId, nowMs: number): Promise<DelayedBoard> {
+    const known = this.boards.get(id);
+    if (known) return known;
+    const asOfMs = nowMs - spectatorDelayMs;
+    const board = this.whole(actor, id, 'watch').then(({ scenario, entries }) => ({
+      ...spectatorBoardOf(scenario, entries.filter(({ wallMs }) => wallMs <= asOfMs), asOfMs),
+      asOf: new Date(asOfMs),
+      delayMs: spectatorDelayMs,
+    }));
+    const forget = (): unknown => this.boards.delete(id);
+    this.boards.set(id, board);
+    board.catch(forget);
+    setTimeout(forget, boardLastsMs).unref();
+    return board;
+  }
+
+  private keep(id: ExerciseId, recorded: Recorded): void {
+    const [oldest] = this.ended.keys();
+    if (this.ended.size >= keptLogs && oldest) this.ended.delete(oldest);
+    this.ended.set(id, recorded);
+  }
+
+  private async record(id: ExerciseId): Promise<Recorded> {
+    const scenario = await this.log.scenarioOf(id);
+    const entries: HashedEntry[] = [];
+    for (let page = await this.log.after(id, 0); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
+    const state = replay(scenario, entries);
+    return { scenario, state, entries, stateHash: stateHash(state) };
   }
 }
 
