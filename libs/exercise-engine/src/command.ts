@@ -36,7 +36,7 @@ export type Command =
   | { readonly type: 'share-information'; readonly to: readonly string[]; readonly text: string; readonly inject?: string }
   | { readonly type: 'take-task'; readonly inject: string }
   | { readonly type: 'finish-task'; readonly inject: string; readonly outcome: 'performed' | 'failed'; readonly note: string }
-  | { readonly type: 'note-observation'; readonly team: string | null; readonly polarity: 'strength' | 'improvement' | 'neutral'; readonly text: string }
+  | { readonly type: 'note-observation'; readonly team: string | null; readonly polarity: 'strength' | 'improvement' | 'neutral'; readonly text: string; readonly expectation?: string }
   | { readonly type: 'seat-member'; readonly member: Author; readonly team: string | null }
   | { readonly type: 'remove-member'; readonly member: Author; readonly team: string | null }
   /** Proposed by the timer: whatever is due now happens. */

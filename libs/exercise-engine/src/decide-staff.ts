@@ -3,7 +3,7 @@ import type { Batch } from './batch.ts';
 import type { Command, Seat } from './command.ts';
 import { partsOf } from './inject-id.ts';
 import { badInput, conflict, requireInject, requireShort, requireTeam, requireText } from './refusals.ts';
-import { indexOf } from './scenario-index.ts';
+import { indexOf, recipientsOf } from './scenario-index.ts';
 import type { TaskState } from './state.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
@@ -46,10 +46,16 @@ function openTask(batch: Batch, id: string): TaskState {
   return task;
 }
 
-export function noteObservation(batch: Batch, { team, polarity, text }: Of<'note-observation'>): void {
+export function noteObservation(batch: Batch, { team, polarity, text, expectation }: Of<'note-observation'>): void {
   if (team !== null) requireTeam(batch.state, team);
   requireText(text);
-  batch.emit({ type: 'observation-noted', team, polarity, text });
+  if (expectation !== undefined) requireExpected(batch, team, expectation);
+  batch.emit({ type: 'observation-noted', team, polarity, text, ...(expectation === undefined ? {} : { expectation }) });
+}
+
+function requireExpected({ scenario }: Batch, team: string | null, key: string): void {
+  const expectation = scenario.expectations?.find((expected) => expected.key === key);
+  if (!expectation || team === null || !recipientsOf(scenario, expectation).includes(team)) throw badInput('exercises.unknown-expectation');
 }
 
 export function seatMember(batch: Batch, { member, team }: Of<'seat-member'>): void {

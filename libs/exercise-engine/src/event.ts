@@ -67,7 +67,8 @@ export type ExerciseEvent =
   | { readonly type: 'score-changed'; readonly team: string; readonly objective: string; readonly points: number }
   | { readonly type: 'task-taken'; readonly team: string; readonly inject: string }
   | { readonly type: 'task-finished'; readonly team: string; readonly inject: string; readonly outcome: 'performed' | 'failed'; readonly note: string }
-  | { readonly type: 'observation-noted'; readonly team: string | null; readonly polarity: 'strength' | 'improvement' | 'neutral'; readonly text: string }
+  /** `expectation` names what the team was expected to do, where the note is about that. */
+  | { readonly type: 'observation-noted'; readonly team: string | null; readonly polarity: 'strength' | 'improvement' | 'neutral'; readonly text: string; readonly expectation?: string }
   | { readonly type: 'member-seated'; readonly member: Author; readonly team: string | null }
   | { readonly type: 'member-removed'; readonly member: Author; readonly team: string | null };
 

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { Expectation } from './expectation.ts';
 import type { Inject, Scenario } from './scenario.ts';
 import { conditionOf } from './scenario-index.ts';
 import type { After, Condition, Effect } from './trigger.ts';
@@ -37,6 +38,7 @@ function keysOf({ teams, phases, personas, milestones, variables, objectives, in
 const referencesOf = (scenario: Scenario): readonly Reference[] => [
   ...scenario.milestones.flatMap(({ key, when }) => (when ? ofCondition(`milestones.${key}.when`, when) : [])),
   ...scenario.injects.flatMap((inject) => ofInject(`injects.${inject.key}`, inject)),
+  ...(scenario.expectations ?? []).flatMap((expectation) => ofExpectation(`expectations.${expectation.key}`, expectation)),
 ];
 
 function ofInject(where: string, inject: Inject): readonly Reference[] {
@@ -51,6 +53,18 @@ function ofInject(where: string, inject: Inject): readonly Reference[] {
     ...effects.flatMap((effect) => ofEffect(`${where}.effects`, effect)),
     ...consequences.flatMap((effect) => ofEffect(`${where}.ask`, effect)),
     ...objectives.map((key): Reference => ({ where: `${where}.objectives`, kind: 'objective', key })),
+  ];
+}
+
+function ofExpectation(where: string, expectation: Expectation): readonly Reference[] {
+  const { objective, to } = expectation;
+  const { met, partly, by } = 'met' in expectation ? expectation : {};
+  return [
+    { where: `${where}.objective`, kind: 'objective', key: objective },
+    ...(to === 'all' ? [] : to.map((key): Reference => ({ where: `${where}.to`, kind: 'team', key }))),
+    ...(met ? ofCondition(`${where}.met`, met) : []),
+    ...(partly ? ofCondition(`${where}.partly`, partly) : []),
+    ...(by && 'after' in by ? ofAfter(`${where}.by`, by.after) : []),
   ];
 }
 

@@ -7,8 +7,8 @@ const problem = (where: string, reason: Problem['reason'], details: Problem['det
 
 /** What is wrong with one part, whatever the others say. */
 export function lintValues(scenario: Scenario): readonly Problem[] {
-  const { teams, phases, personas, milestones, variables, objectives, injects } = scenario;
-  const lists = { teams, phases, personas, milestones, variables, objectives, injects };
+  const { teams, phases, personas, milestones, variables, objectives, injects, expectations = [] } = scenario;
+  const lists = { teams, phases, personas, milestones, variables, objectives, injects, expectations };
   return [
     ...Object.entries(lists).flatMap(([list, items]) => lintKeys(list, items)),
     ...teams.filter(({ key }) => key.includes('/')).map(({ key }) => problem(`teams.${key}`, 'scenarios.key-with-slash')),

@@ -3,13 +3,16 @@ import type { Scenario } from './scenario.ts';
 import type { Condition } from './trigger.ts';
 
 /** A count within a time window falls by the mere passing of time, which wakes nobody: only conditions that such a count makes true by rising are noticed. */
-export function lintWindows({ injects, milestones }: Scenario): readonly Problem[] {
+export function lintWindows({ injects, milestones, expectations = [] }: Scenario): readonly Problem[] {
   const asked = [
     ...milestones.flatMap(({ key, when }) => (when ? [{ where: `milestones.${key}.when`, condition: when }] : [])),
     ...injects.flatMap(({ key, trigger }) => {
       const condition = 'when' in trigger ? trigger.when : 'unless' in trigger ? trigger.unless : null;
       return condition ? [{ where: `injects.${key}.trigger`, condition }] : [];
     }),
+    ...expectations.flatMap((expectation) =>
+      'met' in expectation ? [expectation.met, expectation.partly ?? []].flat().map((condition) => ({ where: `expectations.${expectation.key}.met`, condition })) : [],
+    ),
   ];
   return asked.filter(({ condition }) => waitsForAFall(condition, false)).map(({ where }) => ({ where, reason: 'scenarios.window-falls-unnoticed', details: {} }));
 }

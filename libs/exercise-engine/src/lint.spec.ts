@@ -24,6 +24,15 @@ const faults: readonly [string, Partial<Scenario>, { readonly where: string; rea
   ['two of a category that both come', { injects: [anInject('a', { category: 'c', trigger: { at: 1 } }), anInject('b', { category: 'c', trigger: { at: 2 }, to: ['metz'] })] }, { where: 'injects.b.category', reason: 'scenarios.category-crowded' }],
   ['silence within a window, which nothing would notice', { injects: [anInject('a', { trigger: { when: { count: 'answers', is: 'less', than: 1, withinMs: 600_000 } } })] }, { where: 'injects.a.trigger', reason: 'scenarios.window-falls-unnoticed' }],
   ['the same said the other way round', { milestones: [{ key: 'm', title: text, when: { all: [{ not: { team: 'metz', holds: { count: 'answers', is: 'at-least', than: 1, withinMs: 1 } } }] } }] }, { where: 'milestones.m.when', reason: 'scenarios.window-falls-unnoticed' }],
+  ['an expectation of an unknown objective', { expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', observed: true }] }, { where: 'expectations.e.objective', reason: 'scenarios.unknown-objective' }],
+  ['an expectation of nobody', { expectations: [{ key: 'e', title: text, objective: 'o', to: [], observed: true }] }, { where: 'expectations.e.to', reason: 'scenarios.expectation-without-receiver' }],
+  ['an expectation met by an unknown milestone', { expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', met: { milestone: 'm' } }] }, { where: 'expectations.e.met', reason: 'scenarios.unknown-milestone' }],
+  ['an expectation met in part by an unknown option', { injects: [anInject('a', { ask: askForDecision(1, { stay: [], go: [] }) })], expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', met: { decided: 'a' }, partly: { decided: 'a', option: 'fly' } }] }, { where: 'expectations.e.partly', reason: 'scenarios.unknown-option' }],
+  ['an expectation after an unknown inject', { expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', met: { all: [] }, by: { after: { inject: 'a', delayMs: 1 } } }] }, { where: 'expectations.e.by', reason: 'scenarios.unknown-inject' }],
+  ['an expectation after nothing', { expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', met: { all: [] }, by: { after: { delayMs: 1 } } }] }, { where: 'expectations.e.by', reason: 'scenarios.after-ambiguous' }],
+  ['an expectation due before the start', { expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', met: { all: [] }, by: { at: -1 } }] }, { where: 'expectations.e.by', reason: 'scenarios.time-invalid' }],
+  ['an expectation met by silence within a window', { expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', met: { count: 'answers', is: 'less', than: 1, withinMs: 1 } }] }, { where: 'expectations.e.met', reason: 'scenarios.window-falls-unnoticed' }],
+  ['an objective that no inject and no expectation touches', { objectives: [{ key: 'o', title: text }] }, { where: 'objectives.o', reason: 'scenarios.objective-untouched' }],
   ['a time before the start', { injects: [anInject('a', { trigger: { at: -1 } })] }, { where: 'injects.a.trigger', reason: 'scenarios.time-invalid' }],
 ];
 
@@ -31,6 +40,11 @@ describe('the linter', () => {
   it('finds nothing wrong with a sound scenario', () => {
     const sound = aScenario({
       milestones: [{ key: 'm', title: text }],
+      objectives: [{ key: 'o', title: text, description: text, capability: text }],
+      expectations: [
+        { key: 'stays', title: text, objective: 'o', to: ['metz'], met: { decided: 'a', option: 'stay' }, partly: { answered: 'a' }, by: { after: { inject: 'a', delayMs: 1 } } },
+        { key: 'calm', title: text, objective: 'o', to: 'all', observed: true },
+      ],
       injects: [
         anInject('a', { category: 'c', trigger: { at: 1 }, to: ['metz'], ask: askForDecision(1, { stay: [{ milestone: 'm', active: true }], go: [] }) }),
         anInject('b', { category: 'c', trigger: { at: 1 }, to: ['trier'] }),

@@ -1,3 +1,4 @@
+import { lintExpectations } from './lint-expectations.ts';
 import { lintGraph } from './lint-graph.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintTexts } from './lint-texts.ts';
@@ -11,6 +12,7 @@ export const lintScenario = (scenario: Scenario): readonly Problem[] => [
   ...lintValues(scenario),
   ...lintReferences(scenario),
   ...lintGraph(scenario),
+  ...lintExpectations(scenario),
   ...lintTexts(scenario),
   ...lintWindows(scenario),
 ];

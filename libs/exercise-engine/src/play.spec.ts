@@ -142,6 +142,15 @@ describe('the staff speak and write', () => {
     for (const role of ['participant', 'spectator'] as const) expect(() => live.run(note, seatOf(role, 'metz'))).toThrow(refusal('FORBIDDEN', 'exercises.not-your-role'));
   });
 
+  it('ties a note to what the team was expected to do, and to nothing else', () => {
+    const live = LiveExercise.started({ ...scenario, expectations: [{ key: 'calm', title: { en: 'Stays calm' }, objective: 'o', to: ['metz'], observed: true }] });
+    const note = (team: string | null, expectation: string): Command => ({ type: 'note-observation', team, polarity: 'strength', text: 'Calm', expectation });
+    expect(live.run(note('metz', 'calm'), seatOf('observer'))).toEqual([{ type: 'observation-noted', team: 'metz', polarity: 'strength', text: 'Calm', expectation: 'calm' }]);
+    for (const stray of [note('metz', 'storm'), note('trier', 'calm'), note(null, 'calm')]) {
+      expect(() => live.run(stray, seatOf('observer'))).toThrow(refusal('BAD_USER_INPUT', 'exercises.unknown-expectation'));
+    }
+  });
+
   it('seats and removes members', () => {
     const live = new LiveExercise(scenario);
     const member = { id: 'p1', name: 'Ada', role: 'participant' } as const;

@@ -32,10 +32,10 @@ export function indexOf(scenario: Scenario): ScenarioIndex {
   return index;
 }
 
-/** Keys of the teams that an inject is meant for. */
-export function recipientsOf(scenario: Scenario, inject: Inject): readonly string[] {
+/** Keys of the teams that an inject or expectation is meant for. */
+export function recipientsOf(scenario: Scenario, { to }: Pick<Inject, 'to'>): readonly string[] {
   const teams = scenario.teams.map((team) => team.key);
-  return inject.to === 'all' ? teams : teams.filter((team) => inject.to.includes(team));
+  return to === 'all' ? teams : teams.filter((team) => to.includes(team));
 }
 
 /** What a trigger asks of the world, if anything. */

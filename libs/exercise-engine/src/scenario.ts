@@ -1,4 +1,5 @@
 import type { LocalizedText, Tlp } from '#kernel';
+import type { Expectation } from './expectation.ts';
 import type { Condition, Effect, Trigger, VariableValue } from './trigger.ts';
 
 /** The channels through which an inject reaches a team. */
@@ -26,6 +27,8 @@ export interface Scenario {
   readonly variables: readonly Variable[];
   readonly objectives: readonly Objective[];
   readonly injects: readonly Inject[];
+  /** In the order in which they are worth discussing. */
+  readonly expectations?: readonly Expectation[];
 }
 
 /** A place in the scenario that a team of people takes. Every team has its own stream, milestones and scores. */
@@ -67,6 +70,10 @@ export interface Variable {
 export interface Objective {
   readonly key: string;
   readonly title: LocalizedText;
+  /** What it looks like when it is reached. */
+  readonly description?: LocalizedText;
+  /** What a city needs to be able to do, in words that hold beyond this scenario. */
+  readonly capability?: LocalizedText;
 }
 
 /** One event of the scenario, played once for each team of `to`. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { channels, type Condition, type Inject, lintScenario, partsOf, type Scenario } from '#exercise-engine';
+import { channels, type Condition, type Inject, judgeExpectations, type JudgedExpectation, lintScenario, partsOf, type Scenario } from '#exercise-engine';
 import { contentLocales, isLocalizedText, type LocalizedText } from '#kernel';
 import { deliveredTo, play, promptly, type Play } from './play-through.ts';
 
@@ -112,6 +112,32 @@ describe('Playing “Closed counters”', () => {
     expect(silent.state.status).toBe('ended');
     expect(keysFor(silent, 'metz')).toEqual(expect.arrayContaining(['chief-impatient', 'silence', 'closing-bad']));
     expect(keysFor(prompt, 'metz')).toContain('closing-good');
+  });
+
+  const judged = (played: Play, judgement: JudgedExpectation['judgement']): string[] => [
+    ...new Set(judgeExpectations(scenario, played.log).flatMap((one) => (one.judgement === judgement ? [one.expectation] : []))),
+  ];
+
+  it('says what each team does about an expectation of every objective, and what capability it shows', () => {
+    const expectations = scenario.expectations ?? [];
+    expect(expectations.length).toBeGreaterThanOrEqual(15);
+    for (const { key, capability, description } of scenario.objectives) {
+      expect([capability, description]).not.toContain(undefined);
+      for (const team of teams) expect(expectations.filter(({ objective, to }) => objective === key && (to === 'all' || to.includes(team))).length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('finds most expectations met by teams that answer promptly, and none by silent ones', () => {
+    const byLog = (scenario.expectations ?? []).filter((expectation) => 'met' in expectation).map(({ key }) => key);
+    expect(judged(prompt, 'not-met')).toEqual(['others-kept-informed']);
+    expect(judged(prompt, 'partly-met')).toEqual(['aid-answered']);
+    expect(judged(prompt, 'met').length).toBe(byLog.length - 2);
+    expect(judged(silent, 'not-met').toSorted()).toEqual(byLog.toSorted());
+  });
+
+  it('finds met late what teams do after its time', () => {
+    const late = play(scenario, { afterMs: 13 * 60_000, choose: () => 0 });
+    expect(judged(late, 'met-late').length).toBeGreaterThanOrEqual(10);
   });
 
   it('gives Trier a head start when Metz shares, and spares Saarbrücken when a city cuts the access', () => {

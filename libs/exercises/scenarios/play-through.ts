@@ -1,4 +1,4 @@
-import { type Command, decide, evolve, type ExerciseState, initialState, partsOf, type Scenario, type Seat } from '#exercise-engine';
+import { type Command, decide, evolve, type ExerciseState, initialState, type LogEntry, partsOf, type Scenario, type Seat } from '#exercise-engine';
 
 /** How the teams play: which of an inject's options a team takes, by the team's place in the scenario. */
 export interface Manner {
@@ -8,6 +8,7 @@ export interface Manner {
 
 export interface Play {
   readonly state: ExerciseState;
+  readonly log: readonly LogEntry[];
   readonly released: readonly Delivery[];
 }
 
@@ -27,13 +28,16 @@ export const deliveredTo = ({ released }: Play, team: string): readonly Delivery
 /** Plays a scenario from the briefing to the end, in steps of a quarter of a minute; `null` plays teams that do nothing. */
 export function play(scenario: Scenario, manner: Manner | null): Play {
   let state = initialState(scenario);
+  const log: LogEntry[] = [];
   const released: Delivery[] = [];
   let todo: readonly { readonly atMs: number; readonly seat: Seat; readonly command: Command }[] = [];
 
   const run = (command: Command, seat: Seat | null, wallMs: number): void => {
     for (const decided of decide(scenario, state, command, seat, wallMs)) {
       const { event } = decided;
-      state = evolve(scenario, state, { ...decided, seq: state.lastSeq + 1, wallMs, by: seat });
+      const entry: LogEntry = { ...decided, seq: state.lastSeq + 1, wallMs, by: seat };
+      log.push(entry);
+      state = evolve(scenario, state, entry);
       const { exerciseMs: atMs } = decided;
       if (event.type === 'inject-held') todo = [...todo, { atMs, seat: director, command: { type: 'release-inject', inject: event.inject } }];
       if (event.type !== 'inject-released') continue;
@@ -53,7 +57,7 @@ export function play(scenario: Scenario, manner: Manner | null): Play {
     for (const { command, seat } of now) run(command, seat, wallMs);
   }
   run({ type: 'end' }, director, scenario.durationMs);
-  return { state, released };
+  return { state, log, released };
 }
 
 function reply(scenario: Scenario, inject: string, { choose }: Manner): Command | null {

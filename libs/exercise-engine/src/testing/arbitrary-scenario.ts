@@ -72,9 +72,24 @@ const injectOf = (linked: boolean): fc.Arbitrary<Partial<Inject>> =>
     { requiredKeys: ['to', 'trigger', 'channel'] },
   );
 
+const expectationsOf = (linked: boolean): fc.Arbitrary<NonNullable<Scenario['expectations']>> =>
+  fc
+    .array(
+      fc.record(
+        {
+          met: conditionOf(linked),
+          partly: conditionOf(linked),
+          by: fc.oneof(fc.record({ at: ms(5_000) }), fc.record({ after: fc.record({ inject: injectKey, happened: fc.constantFrom('released', 'opened', 'answered'), delayMs: ms(2_000) }) })),
+        },
+        { requiredKeys: ['met'] },
+      ),
+      { minLength: 3, maxLength: 3 },
+    )
+    .map((judged) => judged.map((parts, at) => ({ key: `e${at}`, title, objective: 'speed', to: 'all', ...parts })));
+
 /** Two teams, eight injects that lead to one another in every way, sane or not. */
 export const arbitraryScenario = ({ linked }: { readonly linked: boolean }): fc.Arbitrary<Scenario> =>
-  fc.tuple(fc.array(injectOf(linked), { minLength: 8, maxLength: 8 }), fc.array(fc.option(conditionOf(linked)), { minLength: 3, maxLength: 3 })).map(([injects, conditions]) =>
+  fc.tuple(fc.array(injectOf(linked), { minLength: 8, maxLength: 8 }), fc.array(fc.option(conditionOf(linked)), { minLength: 3, maxLength: 3 }), expectationsOf(linked)).map(([injects, conditions, expectations]) =>
     aScenario({
       phases: [
         { key: 'calm', title, startsAtMs: 0 },
@@ -83,6 +98,7 @@ export const arbitraryScenario = ({ linked }: { readonly linked: boolean }): fc.
       milestones: conditions.map((when, at) => ({ key: `m${at}`, title, ...(when ? { when } : {}) })),
       variables: [{ key: 'lost', initial: 0, description: title }],
       objectives: [{ key: 'speed', title }],
+      expectations,
       injects: injects.map((parts, at) => anInject(`i${at}`, parts)),
     }),
   );

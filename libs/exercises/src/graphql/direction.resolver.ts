@@ -149,8 +149,9 @@ export class DirectionResolver {
     @Args('team', { type: () => String, nullable: true }) team: string | null,
     @Args('polarity', { type: () => PolarityEnum }) polarity: 'strength' | 'improvement' | 'neutral',
     @Args('text') text: string,
+    @Args('expectation', { type: () => String, nullable: true }) expectation: string | null,
     @Args(...idempotencyKey) key: string,
   ): Promise<Receipt> {
-    return this.play.execute(actor, id, key, { type: 'note-observation', team: team ?? null, polarity, text });
+    return this.play.execute(actor, id, key, { type: 'note-observation', team: team ?? null, polarity, text, ...(expectation ? { expectation } : {}) });
   }
 }

@@ -1,0 +1,156 @@
+import { holds } from './condition.ts';
+import type { ExerciseEvent, LogEntry } from './event.ts';
+import { evolve } from './evolve.ts';
+import type { Expectation } from './expectation.ts';
+import { type Fact, factsOfCondition, factsOfEvent } from './facts.ts';
+import { initialState } from './initial-state.ts';
+import { injectId } from './inject-id.ts';
+import type { Scenario } from './scenario.ts';
+import { recipientsOf } from './scenario-index.ts';
+import { injectOf, type ExerciseState } from './state.ts';
+import type { After, Condition } from './trigger.ts';
+
+export interface JudgedExpectation {
+  readonly team: string;
+  readonly expectation: string;
+  readonly objective: string;
+  readonly judgement: 'met' | 'met-late' | 'partly-met' | 'not-met';
+  /** Exercise time of what it was judged by; null when nothing happened. */
+  readonly atMs: number | null;
+  /** Numbers of the log, rising. */
+  readonly evidence: readonly number[];
+}
+
+type Judgement = Pick<JudgedExpectation, 'judgement' | 'atMs' | 'evidence'>;
+type ByLog = Extract<Expectation, { readonly met: Condition }>;
+
+/**
+ * How far each team did what was expected, by team and then as the scenario lists it. What is not settled is left out:
+ * while there is time left, when what it counts from never happened to the team, and when no observer noted anything.
+ */
+export function judgeExpectations(scenario: Scenario, entries: readonly LogEntry[]): readonly JudgedExpectation[] {
+  const watched = watchedIn(scenario);
+  const state = watch(scenario, entries, watched);
+  const nowMs = entries.at(-1)?.exerciseMs ?? 0;
+  return watched.flatMap((item) => {
+    const { team, expectation } = item;
+    const judged = item.log ? byLog(scenario, state, item, item.log, nowMs) : byNotes(item);
+    return judged ? [{ team, expectation: expectation.key, objective: expectation.objective, ...judged }] : [];
+  });
+}
+
+/** When a condition held first, and what led to it. */
+interface Moment {
+  readonly atMs: number;
+  readonly evidence: readonly number[];
+}
+
+interface Watched {
+  readonly team: string;
+  readonly expectation: Expectation;
+  readonly log: ByLog | null;
+  readonly notes: LogEntry[];
+  /** Numbers of what bears on the condition, so far. */
+  readonly touched: number[];
+  met: Moment | null;
+  partly: Moment | null;
+}
+
+const watchedIn = (scenario: Scenario): readonly Watched[] =>
+  scenario.teams.flatMap(({ key: team }) =>
+    (scenario.expectations ?? [])
+      .filter((expectation) => recipientsOf(scenario, expectation).includes(team))
+      .map((expectation) => ({ team, expectation, log: 'met' in expectation ? expectation : null, notes: [], touched: [], met: null, partly: null })),
+  );
+
+/** Folds the log once; a condition is asked when a batch has touched it and is complete, as the engine asks its own. */
+function watch(scenario: Scenario, entries: readonly LogEntry[], watched: readonly Watched[]): ExerciseState {
+  const watchers = watchersOf(watched);
+  let state = initialState(scenario);
+  let touched = new Set<Watched>(watched);
+  let acts: number[] = [];
+  entries.forEach((entry, at) => {
+    state = evolve(scenario, state, entry);
+    if (isAct(entry)) acts.push(entry.seq);
+    for (const fact of factsOfEvent(entry.event)) {
+      for (const item of watchers.get(fact) ?? []) {
+        item.touched.push(...acts, entry.seq);
+        touched.add(item);
+      }
+    }
+    note(watched, entry);
+    if (isSameBatch(entry, entries[at + 1])) return;
+    for (const item of touched) notice(item, state, entry.exerciseMs);
+    touched = new Set();
+    acts = [];
+  });
+  return state;
+}
+
+function watchersOf(watched: readonly Watched[]): ReadonlyMap<Fact, readonly Watched[]> {
+  const pairs = watched.flatMap((item) => (item.log ? conditionsOf(item.log).flatMap((condition) => factsOfCondition(condition, item.team)).map((fact) => ({ fact, item })) : []));
+  return new Map([...Map.groupBy(pairs, ({ fact }) => fact)].map(([fact, found]) => [fact, [...new Set(found.map(({ item }) => item))]]));
+}
+
+const conditionsOf = ({ met, partly }: ByLog): readonly Condition[] => (partly ? [met, partly] : [met]);
+
+const acts: ReadonlySet<ExerciseEvent['type']> = new Set(['answer-given', 'decision-made', 'information-sent']);
+
+/** What a team did, of which milestones and variables of the same batch are consequences. */
+const isAct = ({ event }: LogEntry): boolean => acts.has(event.type);
+
+const isSameBatch = (entry: LogEntry, next: LogEntry | undefined): boolean => next?.wallMs === entry.wallMs && next.by?.id === entry.by?.id;
+
+function note(watched: readonly Watched[], entry: LogEntry): void {
+  const { event } = entry;
+  if (event.type !== 'observation-noted' || event.expectation === undefined) return;
+  watched.find(({ team, expectation }) => team === event.team && expectation.key === event.expectation)?.notes.push(entry);
+}
+
+function notice(item: Watched, state: ExerciseState, atMs: number): void {
+  if (!item.log || item.met) return;
+  const { met, partly } = item.log;
+  const moment: Moment = { atMs, evidence: [...item.touched] };
+  if (holds(met, state, item.team, atMs)) item.met = moment;
+  else if (partly && !item.partly && holds(partly, state, item.team, atMs)) item.partly = moment;
+}
+
+function byLog(scenario: Scenario, state: ExerciseState, { team, notes, touched, met, partly }: Watched, { by }: ByLog, nowMs: number): Judgement | null {
+  const dueMs = by ? dueOf(scenario, state, team, by) : Infinity;
+  const judged = (judgement: Judgement['judgement'], moment: Moment | null): Judgement => ({
+    judgement,
+    atMs: moment?.atMs ?? null,
+    evidence: inOrder([...(moment?.evidence ?? touched), ...notes.map(({ seq }) => seq)]),
+  });
+  if (met) return judged(dueMs !== null && met.atMs > dueMs ? 'met-late' : 'met', met);
+  if (dueMs === null || (state.status !== 'ended' && nowMs <= dueMs)) return null;
+  return partly ? judged('partly-met', partly) : judged('not-met', null);
+}
+
+/** Exercise time after which it is late; null when what it counts from has not happened. */
+function dueOf(scenario: Scenario, state: ExerciseState, team: string, by: NonNullable<ByLog['by']>): number | null {
+  if ('at' in by) return by.at;
+  const startedMs = startOf(scenario, state, team, by.after);
+  return startedMs === null ? null : startedMs + by.after.delayMs;
+}
+
+function startOf(scenario: Scenario, state: ExerciseState, team: string, { inject: key, happened, milestone, phase }: After): number | null {
+  if (milestone !== undefined) return state.teams[team]?.milestones[milestone]?.activatedMs ?? null;
+  if (phase !== undefined) return scenario.phases.find((planned) => planned.key === phase)?.startsAtMs ?? null;
+  const inject = key === undefined ? undefined : injectOf(state, injectId(team, key));
+  if (!inject) return null;
+  if (happened === 'answered') return inject.answer?.exerciseMs ?? inject.decision?.exerciseMs ?? null;
+  return happened === 'opened' ? inject.openedMs : inject.releasedMs;
+}
+
+/** A strength meets it, a point to improve does not; neutral or divided notes meet it in part. */
+function byNotes({ notes }: Watched): Judgement | null {
+  const polarities = new Set(notes.flatMap(({ event }) => (event.type === 'observation-noted' ? [event.polarity] : [])));
+  const [first] = notes;
+  if (!first) return null;
+  const agreed = polarities.size === 1 ? [...polarities][0] : 'neutral';
+  const judgement = agreed === 'strength' ? 'met' : agreed === 'improvement' ? 'not-met' : 'partly-met';
+  return { judgement, atMs: first.exerciseMs, evidence: notes.map(({ seq }) => seq) };
+}
+
+const inOrder = (seqs: readonly number[]): readonly number[] => [...new Set(seqs)].toSorted((a, b) => a - b);
