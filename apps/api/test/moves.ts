@@ -57,7 +57,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   improviseInject: ({ exerciseId, team = 'metz' }) => ({ exerciseId, input: { team, blank: { channel: 'PHONE', fromName: 'Somebody', content } } }),
   takeTask: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject }),
   finishTask: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject, outcome: 'PERFORMED', note: 'Done' }),
-  noteObservation: ({ exerciseId, team = 'metz' }) => ({ exerciseId, team, polarity: 'STRENGTH', text: 'Well done' }),
+  noteObservation: ({ exerciseId, team = 'metz' }) => ({ exerciseId, input: { team, polarity: 'STRENGTH', text: 'Well done' } }),
   showInjects: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, injects: [inject] }),
   openInject: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, inject }),
   pickUpCall: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject }),

@@ -7,10 +7,10 @@ import { OwnTransaction } from '#persistence';
 import { PlayExercise } from '../use-cases/play-exercise.ts';
 import type { Receipt } from '../use-cases/write-log.ts';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
-import { PassedInjectsEnum, PolarityEnum, TaskOutcomeEnum } from './enums.ts';
+import { PassedInjectsEnum, TaskOutcomeEnum } from './enums.ts';
 import { ReceiptType } from './exercise.types.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import { ImproviseInjectInput, InjectContentInput } from './play.inputs.ts';
+import { ImproviseInjectInput, InjectContentInput, NoteObservationInput } from './play.inputs.ts';
 
 type Id = ExerciseId;
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
@@ -146,10 +146,7 @@ export class DirectionResolver {
   noteObservation(
     @CurrentActor() actor: Actor,
     @Args(...exerciseId) id: Id,
-    @Args('team', { type: () => String, nullable: true }) team: string | null,
-    @Args('polarity', { type: () => PolarityEnum }) polarity: 'strength' | 'improvement' | 'neutral',
-    @Args('text') text: string,
-    @Args('expectation', { type: () => String, nullable: true }) expectation: string | null,
+    @Args('input') { team, polarity, text, expectation }: NoteObservationInput,
     @Args(...idempotencyKey) key: string,
   ): Promise<Receipt> {
     return this.play.execute(actor, id, key, { type: 'note-observation', team: team ?? null, polarity, text, ...(expectation ? { expectation } : {}) });

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { Channel, InjectContent } from '#exercise-engine';
 import type { LocalizedText } from '#kernel';
-import { ChannelEnum, MessageRecipientEnum } from './enums.ts';
+import { ChannelEnum, MessageRecipientEnum, PolarityEnum } from './enums.ts';
 import { LocalizedTextScalar } from './scalars.ts';
 
 const severities = ['low', 'medium', 'high', 'critical'] as const;
@@ -52,4 +52,12 @@ export class SendMessageInput {
   @Field(() => String, { nullable: true, description: 'The team that the staff write to.' }) @IsOptional() @IsString() team?: string;
   @Field() @IsString() text: string;
   @Field(() => String, { nullable: true, description: 'Key of the persona as whom an animator writes.' }) @IsOptional() @IsString() persona?: string;
+}
+
+@InputType()
+export class NoteObservationInput {
+  @Field(() => String, { nullable: true, description: 'The team that it is about, if it is about one.' }) @IsOptional() @IsString() team?: string | null;
+  @Field(() => PolarityEnum) @IsIn(Object.values(PolarityEnum)) polarity: 'strength' | 'improvement' | 'neutral';
+  @Field() @IsString() text: string;
+  @Field(() => String, { nullable: true, description: 'Key of what the team was expected to do, where the note is about that.' }) @IsOptional() @IsString() expectation?: string | null;
 }

@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocalText } from '../../../ui/local-text.tsx';
 import { useCockpit } from '../cockpit-context.tsx';
 import { NoteObservation } from '../commands.ts';
 import { useTeamName } from '../team-name.ts';
@@ -13,14 +14,18 @@ const labels = { STRENGTH: 'strength', IMPROVEMENT: 'improvement', NEUTRAL: 'neu
 /** A note belongs to the moment at which it is sent. */
 export function ObservationForm(): ReactElement {
   const { t } = useTranslation('cockpit');
-  const { exerciseId, exercise } = useCockpit();
+  const { exerciseId, exercise, scenario } = useCockpit();
   const teamName = useTeamName();
+  const localText = useLocalText();
   const [note, noting] = useOrder(NoteObservation);
   const [team, setTeam] = useState<string | null>(null);
   const [polarity, setPolarity] = useState<(typeof polarities)[number]>('NEUTRAL');
   const [text, setText] = useState('');
+  const [about, setAbout] = useState<string | null>(null);
+  const expected = (scenario.expectations ?? []).filter(({ to }) => team !== null && (to === 'all' || to.includes(team)));
+  const expectation = expected.some(({ key }) => key === about) ? about : null;
   const save = async (): Promise<void> => {
-    if (text.trim() && (await note({ exerciseId, team, polarity, text: text.trim() }, t('done.noted')))) setText('');
+    if (text.trim() && (await note({ exerciseId, input: { team, polarity, text: text.trim(), expectation } }, t('done.noted')))) setText('');
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -44,6 +49,17 @@ export function ObservationForm(): ReactElement {
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        {expected.length > 0 && (
+          <Select
+            label={t('observations.expectation')}
+            placeholder={t('observations.noExpectation')}
+            clearable
+            searchable
+            value={expectation}
+            onChange={setAbout}
+            data={expected.map(({ key, title }) => ({ value: key, label: localText(title) }))}
+          />
+        )}
         <Group gap="xs" align="end">
           <Select
             label={t('observations.team')}
