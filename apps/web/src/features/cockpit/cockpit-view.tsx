@@ -20,7 +20,8 @@ import { Workspace, type WorkspaceTab } from './workspace.tsx';
 /** The cockpit on one screen: command line, timeline, what presses, the selected inject, and the work below. */
 export function CockpitView({ connection }: { connection: Connection }): ReactElement {
   const { t } = useTranslation('cockpit');
-  const { exercise, selected, select, can } = useCockpit();
+  const { exercise, cockpit, selected, select, can } = useCockpit();
+  const { realIncident } = cockpit.exercise;
   const [view, setView] = useState<ScheduleView>({ kind: 'timeline', team: null });
   const [tab, setTab] = useState<WorkspaceTab>(can.direct ? 'feed' : can.animate ? 'calls' : 'observations');
   const [thread, setThread] = useState<string | null>(null);
@@ -43,8 +44,7 @@ export function CockpitView({ connection }: { connection: Connection }): ReactEl
   });
   return (
     <>
-      <ExerciseMarking />
-      <RealIncidentBanner />
+      {realIncident ? <RealIncidentBanner /> : <ExerciseMarking />}
       <CommandLine onImprovise={improvise} />
       <div className={classes.page}>
         <Group justify="space-between" gap="xs">
@@ -78,7 +78,7 @@ export function CockpitView({ connection }: { connection: Connection }): ReactEl
           <InjectPanel />
         </Drawer>
       )}
-      {(can.direct || can.animate) && <ImproviseDialog opened={isImprovising} onClose={() => setImprovising(false)} />}
+      {(can.direct || can.animate) && <ImproviseDialog opened={isImprovising && !realIncident} onClose={() => setImprovising(false)} />}
     </>
   );
 }

@@ -44,7 +44,7 @@ export function RoomScreen({ connection, caughtUp }: RoomScreenProps): ReactElem
   return (
     <div className={css.room} data-part={view.part} data-reading={view.openItem !== null || undefined}>
       <header>
-        <ExerciseMarking />
+        {!room.realIncident && <ExerciseMarking />}
         <RoomBar connection={connection} caughtUp={caughtUp} people={people} sound={sound} onHelp={() => setHelping(true)} />
       </header>
       <main className={css.parts}>

@@ -36,7 +36,7 @@ export function WallFrame({ exercise, name, timeZone, play, connection, caughtUp
   return (
     <div className={css.wall}>
       <header>
-        <ExerciseMarking />
+        {!play.realIncident && <ExerciseMarking />}
         <div className={css.header}>
         <div className={css.title}>
           <h1>{name ?? exercise.title}</h1>

@@ -12,13 +12,29 @@ import { PhaseDialog } from './phase-dialog.tsx';
 import { SpeedControl } from './speed-control.tsx';
 import { fasterThan, slowerThan } from './speeds.ts';
 
-type OpenDialog = 'jump' | 'phase' | 'end' | null;
+type OpenDialog = 'jump' | 'phase' | null;
 
-/** What a director does to the exercise as a whole, by button and by key. */
+/** What a director does to the exercise as a whole, by button and by key. During a real incident it can only be ended here. */
 export function Directing({ onImprovise }: { onImprovise: () => void }): ReactElement {
+  const { realIncident } = useCockpit().cockpit.exercise;
+  return realIncident ? <Ending /> : <Steering onImprovise={onImprovise} />;
+}
+
+function Ending(): ReactElement {
+  const { t } = useTranslation('cockpit');
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Action icon={IconPlayerStop} label={t('command.end')} onClick={() => setAsking(true)} />
+      <EndDialog opened={asking} onClose={() => setAsking(false)} />
+    </>
+  );
+}
+
+function Steering({ onImprovise }: { onImprovise: () => void }): ReactElement {
   const { t } = useTranslation('cockpit');
   const { exerciseId, scenario, cockpit } = useCockpit();
-  const { status, rate, phase, realIncident } = cockpit.exercise;
+  const { status, rate, phase } = cockpit.exercise;
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [pause, pausing] = useOrder(Pause);
   const [resume, resuming] = useOrder(Resume);
@@ -39,7 +55,7 @@ export function Directing({ onImprovise }: { onImprovise: () => void }): ReactEl
     '+': () => setRate(fasterThan(rate)),
     '-': () => setRate(slowerThan(rate)),
   });
-  useShortcuts({ 'shift+r': !realIncident && stopForReal }, { always: true });
+  useShortcuts({ 'shift+r': stopForReal }, { always: true });
   return (
     <>
       <Button variant={isRunning ? 'default' : 'filled'} color="teal.9" miw={112} leftSection={isRunning ? <IconPlayerPause size={18} aria-hidden /> : <IconPlayerPlay size={18} aria-hidden />} loading={pausing || resuming} onClick={toggle}>
@@ -49,17 +65,14 @@ export function Directing({ onImprovise }: { onImprovise: () => void }): ReactEl
       <Action icon={IconPlayerTrackNext} label={t('command.jump')} shortcut="J" onClick={() => setDialog('jump')} />
       {hasNextPhase && <Action icon={IconPlayerSkipForward} label={t('command.nextPhase')} shortcut="N" onClick={() => setDialog('phase')} />}
       <Action icon={IconBolt} label={t('command.improvise')} shortcut="I" onClick={onImprovise} />
-      <Action icon={IconPlayerStop} label={t('command.end')} onClick={() => setDialog('end')} />
-      {!realIncident && (
-        <Tooltip label={t('command.realIncidentExplained')} multiline maw={300}>
-          <Button color="red.9" leftSection={<IconAlertOctagon size={18} aria-hidden />} loading={declaring} onClick={stopForReal}>
-            {t('command.realIncident')}
-          </Button>
-        </Tooltip>
-      )}
+      <Ending />
+      <Tooltip label={t('command.realIncidentExplained')} multiline maw={300}>
+        <Button color="red.9" leftSection={<IconAlertOctagon size={18} aria-hidden />} loading={declaring} onClick={stopForReal}>
+          {t('command.realIncident')}
+        </Button>
+      </Tooltip>
       <JumpDialog opened={dialog === 'jump'} onClose={close} />
       <PhaseDialog opened={dialog === 'phase'} onClose={close} />
-      <EndDialog opened={dialog === 'end'} onClose={close} />
     </>
   );
 }

@@ -18,9 +18,9 @@ export function InjectActions({ inject, onEdit }: { inject: StaffInject; onEdit:
   const [release, releasing] = useOrder(ReleaseInject);
   const [hold, holding] = useOrder(HoldInject);
   const [skip, skipping] = useOrder(SkipInject);
-  const { status } = cockpit.exercise;
+  const { status, realIncident } = cockpit.exercise;
   const isOpen = mayBeChanged(inject.state) && status !== 'ended';
-  const mayRelease = isOpen && inject.state.status !== 'shelf' && (status === 'running' || status === 'paused');
+  const mayRelease = isOpen && inject.state.status !== 'shelf' && !realIncident && (status === 'running' || status === 'paused');
   const mayHold = isOpen && inject.state.status === 'pending';
   const maySkip = isOpen && inject.state.status !== 'shelf';
   const names = { inject: text(inject.title), team: useTeamName()(inject.team) };
