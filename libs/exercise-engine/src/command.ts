@@ -1,3 +1,4 @@
+import type { IncidentKind, StatutoryRegime } from '#kernel';
 import type { Author } from './event.ts';
 import type { Channel, InjectContent } from './scenario.ts';
 
@@ -9,7 +10,8 @@ export interface Seat extends Author {
 /** `inject` is the id of one inject for one team, as `injectId(team, key)` makes it. */
 export type Command =
   | { readonly type: 'brief' }
-  | { readonly type: 'start' }
+  /** `regimes` are those of the network on the day of play. */
+  | { readonly type: 'start'; readonly regimes?: readonly RegimeInPlay[] }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'declare-real-incident' }
@@ -34,6 +36,7 @@ export type Command =
   /** Staff name the team they write to. */
   | { readonly type: 'send-message'; readonly to: 'team' | 'control'; readonly team?: string; readonly text: string; readonly persona?: string }
   | { readonly type: 'share-information'; readonly to: readonly string[]; readonly text: string; readonly inject?: string }
+  | { readonly type: 'notify-authority'; readonly kind: IncidentKind; readonly stage: string; readonly authority: string; readonly text: string }
   | { readonly type: 'take-task'; readonly inject: string }
   | { readonly type: 'finish-task'; readonly inject: string; readonly outcome: 'performed' | 'failed'; readonly note: string }
   | { readonly type: 'note-observation'; readonly team: string | null; readonly polarity: 'strength' | 'improvement' | 'neutral'; readonly text: string; readonly expectation?: string }
@@ -41,6 +44,11 @@ export type Command =
   | { readonly type: 'remove-member'; readonly member: Author; readonly team: string | null }
   /** Proposed by the timer: whatever is due now happens. */
   | { readonly type: 'tick' };
+
+/** A regime with the teams whose participants' cities it binds. */
+export interface RegimeInPlay extends StatutoryRegime {
+  readonly teams: readonly string[];
+}
 
 /** An inject that the scenario did not plan: a contingency inject by key, or a blank one with the director's own words. */
 export type Improvised =

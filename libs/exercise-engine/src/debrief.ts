@@ -8,6 +8,7 @@ import { replay } from './replay.ts';
 import type { Channel, Phase, Scenario } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
 import type { ExerciseState, ExerciseStatus, InjectState } from './state.ts';
+import { type StatutoryDuty, statutoryClocks } from './statutory-clocks.ts';
 
 /** What happened, for everybody to talk about. `…Ms` are exercise time, `…At` wall time, both in milliseconds. */
 export interface Debrief {
@@ -27,6 +28,8 @@ export interface TeamDebrief {
   readonly key: string;
   readonly name: LocalizedText;
   readonly injects: readonly InjectDebrief[];
+  /** What the team owed authorities, and what came of it. */
+  readonly duties: readonly StatutoryDuty[];
   readonly shared: number;
   readonly logged: number;
   readonly messages: number;
@@ -54,10 +57,12 @@ export interface InjectDebrief {
 export function debriefOf(scenario: Scenario, entries: readonly LogEntry[]): Debrief {
   const state = replay(scenario, entries);
   const releases = releasesByClock(entries);
+  const duties = statutoryClocks(state);
   const teams = scenario.teams.map(({ key, name }) => ({
     key,
     name,
     injects: injectsOf(scenario, state, key, releases),
+    duties: duties.filter(({ team }) => team === key),
     shared: state.teams[key]?.happened.shared.length ?? 0,
     logged: countOf(entries, 'log-written', key),
     messages: countOf(entries, 'message-sent', key),

@@ -1,14 +1,17 @@
 import type { Batch } from './batch.ts';
 import { fastestRate, slowestRate, type ClockSegment } from './clock.ts';
+import type { Command } from './command.ts';
 import { settleAtStart } from './consequences.ts';
+import { adoptRegimes } from './decide-statutory.ts';
 import { partsOf } from './inject-id.ts';
 import { badInput } from './refusals.ts';
 import { injectOf } from './state.ts';
 
 const segment = (batch: Batch, rate: number, exerciseMs: number = batch.exerciseMs): ClockSegment => ({ wallMs: batch.now, exerciseMs, rate });
 
-export function start(batch: Batch): void {
+export function start(batch: Batch, { regimes = [] }: Extract<Command, { readonly type: 'start' }>): void {
   batch.emit({ type: 'exercise-started', clock: segment(batch, batch.state.rate) });
+  adoptRegimes(batch, regimes);
   settleAtStart(batch);
 }
 

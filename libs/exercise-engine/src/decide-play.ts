@@ -1,6 +1,7 @@
 import type { Batch } from './batch.ts';
 import type { Command, Seat } from './command.ts';
 import { applyEffects, settle } from './consequences.ts';
+import { becomeAware } from './decide-statutory.ts';
 import { partsOf } from './inject-id.ts';
 import { badInput, conflict, requireReceived, requireShort, requireTeam, requireText } from './refusals.ts';
 import type { Ask } from './scenario.ts';
@@ -16,7 +17,9 @@ export function show(batch: Batch, { injects }: Of<'show-injects'>, { team }: Se
 
 export function open(batch: Batch, { inject }: Of<'open-inject' | 'pick-up-call'>, { team }: Seat): void {
   if (requireReceived(batch.state, inject, team).openedMs !== null) return;
-  batch.emit({ type: 'inject-opened', team: partsOf(inject).team, inject });
+  const { team: own, key } = partsOf(inject);
+  batch.emit({ type: 'inject-opened', team: own, inject });
+  becomeAware(batch, own, key);
   settle(batch);
 }
 
@@ -88,7 +91,10 @@ export function share(batch: Batch, { to, text, inject }: Of<'share-information'
   requireText(text);
   if (inject !== undefined) requireReceived(batch.state, inject, team);
   batch.emit({ type: 'information-sent', team, to: receivers, text, ...(inject === undefined ? {} : { inject }) });
-  for (const other of receivers) batch.emit({ type: 'information-received', team: other, from: team, text });
+  for (const other of receivers) {
+    batch.emit({ type: 'information-received', team: other, from: team, text });
+    if (inject !== undefined) becomeAware(batch, other, partsOf(inject).key);
+  }
   settle(batch);
 }
 

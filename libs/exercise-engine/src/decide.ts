@@ -4,6 +4,7 @@ import { changeSpeed, end, jump, nextPhase, pause, resume, start } from './decid
 import { edit, hold, improvise, releaseByHand, skip } from './decide-inject.ts';
 import { answer, decideOn, miss, open, pickUp, share, show, writeLog } from './decide-play.ts';
 import { finishTask, noteObservation, removeMember, seatMember, sendMessage, takeTask } from './decide-staff.ts';
+import { notifyAuthority } from './decide-statutory.ts';
 import { allow } from './permissions.ts';
 import type { Scenario } from './scenario.ts';
 import type { ExerciseState } from './state.ts';
@@ -28,7 +29,7 @@ function act(batch: Batch, command: Command, seat: Seat): void {
     case 'brief':
       return batch.emit({ type: 'exercise-briefed' });
     case 'start':
-      return start(batch);
+      return start(batch, command);
     case 'pause':
       return pause(batch, 'director');
     case 'declare-real-incident':
@@ -69,6 +70,8 @@ function act(batch: Batch, command: Command, seat: Seat): void {
       return writeLog(batch, command, seat);
     case 'share-information':
       return share(batch, command, seat);
+    case 'notify-authority':
+      return notifyAuthority(batch, command, seat);
     case 'send-message':
       return sendMessage(batch, command, seat);
     case 'take-task':

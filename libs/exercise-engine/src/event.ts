@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#kernel';
+import type { Authority, IncidentKind, LocalizedText, StatutoryRegime, StatutoryStage } from '#kernel';
 import type { ClockSegment } from './clock.ts';
 import type { Channel, InjectContent } from './scenario.ts';
 import type { VariableValue } from './trigger.ts';
@@ -61,6 +61,14 @@ export type ExerciseEvent =
   /** Written once for the sender and once for each receiver, with the other side named. */
   | { readonly type: 'information-sent'; readonly team: string; readonly to: readonly string[]; readonly text: string; readonly inject?: string }
   | { readonly type: 'information-received'; readonly team: string; readonly from: string; readonly text: string }
+  /** At the start: whom the teams may notify, right or wrong. Statutory deadlines run `scale` times faster than exercise time. */
+  | { readonly type: 'authorities-offered'; readonly authorities: readonly Authority[]; readonly scale: number }
+  /** At the start, for the staff: what binds a team. */
+  | { readonly type: 'regimes-adopted'; readonly team: string; readonly regimes: readonly StatutoryRegime[] }
+  /** The team became aware. Whom it has to notify is for it to know, so the authority is not named. */
+  | { readonly type: 'statutory-clock-started'; readonly team: string; readonly regime: string; readonly kind: IncidentKind; readonly stages: readonly RunningStage[] }
+  | AuthorityNotified
+  | { readonly type: 'statutory-deadline-missed'; readonly team: string; readonly regime: string; readonly kind: IncidentKind; readonly stage: string }
   | { readonly type: 'milestone-changed'; readonly team: string; readonly milestone: string; readonly active: boolean }
   | { readonly type: 'variable-set'; readonly team: string; readonly variable: string; readonly value: VariableValue }
   /** `points` are added to the team's score. */
@@ -93,6 +101,22 @@ export interface DecisionMade {
   readonly rationale: string;
   /** The person who answers for the decision, in the team's words. */
   readonly decidedBy: string;
+}
+
+/** `dueMs` is exercise time. */
+export interface RunningStage extends StatutoryStage {
+  readonly dueMs: number;
+}
+
+export interface AuthorityNotified {
+  readonly type: 'authority-notified';
+  readonly team: string;
+  readonly kind: IncidentKind;
+  readonly stage: string;
+  readonly authority: Authority;
+  readonly text: string;
+  /** The regime that it fulfils; null when the authority is not the one to be told. */
+  readonly regime: string | null;
 }
 
 /** What the team gets to see of an inject. */

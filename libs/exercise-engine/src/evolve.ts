@@ -3,6 +3,7 @@ import type { ExerciseEvent, LogEntry } from './event.ts';
 import { evolveClock } from './evolve-clock.ts';
 import { evolveInject } from './evolve-inject.ts';
 import { evolvePlay, evolveWorld } from './evolve-play.ts';
+import { evolveStatutory } from './evolve-statutory.ts';
 import type { Scenario } from './scenario.ts';
 import type { ExerciseState } from './state.ts';
 
@@ -45,6 +46,12 @@ function apply(scenario: Scenario, state: ExerciseState, entry: LogEntry): Exerc
     case 'variable-set':
     case 'score-changed':
       return evolveWorld(state, entry, event);
+    case 'authorities-offered':
+    case 'regimes-adopted':
+    case 'statutory-clock-started':
+    case 'authority-notified':
+    case 'statutory-deadline-missed':
+      return evolveStatutory(scenario, state, entry, event);
     case 'information-sent':
       return count(state, event.team, 'shared', exerciseMs);
     case 'observation-noted':
@@ -74,6 +81,7 @@ const activities: ReadonlySet<ExerciseEvent['type']> = new Set([
   'log-written',
   'message-sent',
   'information-sent',
+  'authority-notified',
 ]);
 
 function withActivity(state: ExerciseState, { event, by, exerciseMs, wallMs }: LogEntry): ExerciseState {

@@ -20,6 +20,7 @@ export { replay } from './replay.ts';
 export * from './room.ts';
 export type { HistogramBin } from './schedule-histogram.ts';
 export * from './scenario.ts';
+export { type StatutoryDuty, type StatutoryOutcome, statutoryClocks } from './statutory-clocks.ts';
 export { type Headline, type SpectatorBoard, spectatorBoardOf } from './spectator.ts';
 export * from './state.ts';
 export * from './trigger.ts';

@@ -1,3 +1,4 @@
+import { incidentKinds } from '#kernel';
 import type { Problem } from './problem.ts';
 import type { Ask, Inject, Scenario } from './scenario.ts';
 import { recipientsOf } from './scenario-index.ts';
@@ -14,6 +15,7 @@ export function lintValues(scenario: Scenario): readonly Problem[] {
     ...teams.filter(({ key }) => key.includes('/')).map(({ key }) => problem(`teams.${key}`, 'scenarios.key-with-slash')),
     ...phases.filter(({ startsAtMs }) => !isTime(startsAtMs)).map(({ key }) => problem(`phases.${key}`, 'scenarios.time-invalid')),
     ...(Number.isNaN(Date.parse(scenario.scenarioStart)) ? [problem('scenarioStart', 'scenarios.time-invalid')] : []),
+    ...((scenario.statutoryScale ?? 1) > 0 ? [] : [problem('statutoryScale', 'scenarios.scale-invalid')]),
     ...injects.flatMap((inject) => lintInject(scenario, inject)),
     ...lintCategories(scenario),
   ];
@@ -34,6 +36,7 @@ function lintInject(scenario: Scenario, inject: Inject): readonly Problem[] {
   return [
     ...(recipientsOf(scenario, inject).length === 0 ? [problem(`${where}.to`, 'scenarios.inject-without-receiver')] : []),
     ...(timesOf(inject.trigger).every(isTime) ? [] : [problem(`${where}.trigger`, 'scenarios.time-invalid')]),
+    ...(inject.notifiable ?? []).filter((kind) => !incidentKinds.includes(kind)).map((kind) => problem(`${where}.notifiable`, 'scenarios.unknown-incident-kind', { kind })),
     ...(inject.ask ? lintAsk(`${where}.ask`, inject.ask) : []),
   ];
 }

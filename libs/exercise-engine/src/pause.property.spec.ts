@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Scenario } from './scenario.ts';
 import { attempt, type Move, moveOf, wait } from './testing/arbitrary-move.ts';
-import { arbitraryScenario } from './testing/arbitrary-scenario.ts';
+import { arbitraryRegimes, arbitraryScenario } from './testing/arbitrary-scenario.ts';
 import { LiveExercise } from './testing/index.ts';
 
 /** Everything that happened but the pauses, by exercise time alone. */
 function story(scenario: Scenario, moves: readonly Move[]): unknown {
-  const live = LiveExercise.started(scenario);
+  const live = LiveExercise.started(scenario, arbitraryRegimes);
   for (const move of moves) attempt(live, move);
   live.pass(20_000);
   return live.log.filter(({ event }) => event.type !== 'exercise-paused' && event.type !== 'exercise-resumed').map(({ exerciseMs, by, event }) => ({ exerciseMs, by, event }));

@@ -46,6 +46,7 @@ const rules: Record<Command['type'], Rule> = {
   'write-log': { roles: participant, refused: running },
   'send-message': { roles: ['director', 'animator', 'participant'], refused: started },
   'share-information': { roles: participant, refused: running },
+  'notify-authority': { roles: participant, refused: running },
   'take-task': { roles: rolePlayers, refused: started },
   'finish-task': { roles: rolePlayers, refused: started },
   'note-observation': { roles: ['director', 'observer'], refused: started },

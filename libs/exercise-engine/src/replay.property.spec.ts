@@ -4,11 +4,11 @@ import { nextDue } from './next-due.ts';
 import { replay } from './replay.ts';
 import { stateHash } from './hash.ts';
 import { anyMove, attempt } from './testing/arbitrary-move.ts';
-import { arbitraryScenario } from './testing/arbitrary-scenario.ts';
+import { arbitraryRegimes, arbitraryScenario } from './testing/arbitrary-scenario.ts';
 import { LiveExercise } from './testing/index.ts';
 
 const played = fc.tuple(arbitraryScenario({ linked: true }), fc.array(anyMove, { maxLength: 40 })).map(([scenario, moves]) => {
-  const live = LiveExercise.started(scenario);
+  const live = LiveExercise.started(scenario, arbitraryRegimes);
   for (const move of moves) attempt(live, move);
   return live;
 });

@@ -1,8 +1,9 @@
-import type { Localized } from '#kernel';
-import type { Author, DecisionMade, ExerciseEvent, InjectCard } from './event.ts';
+import type { Authority, Localized } from '#kernel';
+import type { Author, AuthorityNotified, DecisionMade, ExerciseEvent, InjectCard } from './event.ts';
 import { evolveClock, type Play } from './evolve-clock.ts';
+import { foldDuties } from './room-duties.ts';
 import type { Channel } from './scenario.ts';
-import type { CallState, GivenAnswer } from './state.ts';
+import type { CallState, GivenAnswer, StatutoryClock } from './state.ts';
 
 /** One event as a participant gets it, in the reader's language. `at` is wall time in milliseconds. */
 export interface RoomEntry {
@@ -28,7 +29,21 @@ export interface Room extends Play {
   readonly received: readonly (RoomNote & { readonly from: string })[];
   readonly decisions: readonly RoomDecision[];
   readonly missedDeadlines: number;
+  readonly duties: RoomDuties;
 }
+
+/** Whom the team may notify, the clocks that its knowledge started, and whom it told. Statutory deadlines run `scale` times faster than exercise time. */
+export interface RoomDuties {
+  readonly authorities: readonly Localized<Authority>[];
+  readonly scale: number;
+  readonly clocks: readonly RoomClock[];
+  readonly notifications: readonly RoomNotification[];
+}
+
+export type RoomClock = Localized<StatutoryClock>;
+
+/** `regime` is null where the authority answered that it is not in charge. */
+export type RoomNotification = Localized<Omit<AuthorityNotified, 'type' | 'team'>> & RoomNote;
 
 /** Something said or written. */
 export interface RoomNote {
@@ -78,6 +93,7 @@ export const emptyRoom = (): Room => ({
   received: [],
   decisions: [],
   missedDeadlines: 0,
+  duties: { authorities: [], scale: 1, clocks: [], notifications: [] },
 });
 
 /** The injects that came by one channel, newest first. */
@@ -125,6 +141,11 @@ function fold(room: Room, entry: RoomEntry): Room {
       return { ...room, sent: [{ ...written(entry), text: event.text, to: event.to, inject: event.inject ?? null }, ...room.sent] };
     case 'information-received':
       return { ...room, received: [{ ...written(entry), text: event.text, from: event.from }, ...room.received] };
+    case 'authorities-offered':
+    case 'statutory-clock-started':
+    case 'authority-notified':
+    case 'statutory-deadline-missed':
+      return { ...room, duties: foldDuties(room.duties, entry, event) };
     default:
       return room;
   }

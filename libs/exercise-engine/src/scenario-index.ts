@@ -19,6 +19,9 @@ export interface ScenarioIndex {
   readonly watchers: ReadonlyMap<Fact, readonly Watcher[]>;
   /** Those whose condition may hold before anything has happened. */
   readonly atStart: readonly Watcher[];
+  /** Whether an inject makes anybody aware of something notifiable. */
+  readonly isNotifiable: boolean;
+  /** Order among what comes at the same moment; of a statutory deadline `key` is its place in the team. */
   readonly rank: (kind: AgendaItem['kind'], key: string, team: string) => number;
 }
 
@@ -87,6 +90,7 @@ function buildIndex(scenario: Scenario): ScenarioIndex {
     category: Map.groupBy(scenario.injects.filter(({ category }) => category), ({ category }) => category ?? ''),
     watchers,
     atStart,
+    isNotifiable: scenario.injects.some(({ notifiable }) => notifiable?.length),
     rank: rankIn(scenario),
   };
 }
@@ -94,7 +98,7 @@ function buildIndex(scenario: Scenario): ScenarioIndex {
 const byKey = <Item extends { readonly key: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.key, item]));
 
-/** At one moment phases come first, then deadlines, then injects in the order of the scenario, then of the teams. */
+/** At one moment phases come first, then deadlines, then injects in the order of the scenario, then of the teams; statutory deadlines come last. */
 function rankIn(scenario: Scenario): ScenarioIndex['rank'] {
   const positions = (items: readonly { readonly key: string }[]): ReadonlyMap<string, number> => new Map(items.map(({ key }, at) => [key, at]));
   const injects = positions(scenario.injects);
@@ -103,6 +107,7 @@ function rankIn(scenario: Scenario): ScenarioIndex['rank'] {
   const span = scenario.phases.length + scenario.injects.length * scenario.teams.length;
   return (kind, key, team) => {
     if (kind === 'phase') return phases.get(key) ?? 0;
+    if (kind === 'statutory') return 3 * span + Number(key) * scenario.teams.length + (teams.get(team) ?? 0);
     const order = (injects.get(key) ?? 0) * scenario.teams.length + (teams.get(team) ?? 0);
     return kind === 'deadline' ? span + order : 2 * span + order;
   };

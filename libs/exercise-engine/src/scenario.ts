@@ -1,4 +1,4 @@
-import type { LocalizedText, Tlp } from '#kernel';
+import type { IncidentKind, LocalizedText, Tlp } from '#kernel';
 import type { Expectation } from './expectation.ts';
 import type { Condition, Effect, Trigger, VariableValue } from './trigger.ts';
 
@@ -20,6 +20,8 @@ export interface Scenario {
   readonly scenarioStart: string;
   readonly tlp: Tlp;
   readonly licence: string;
+  /** How many times faster statutory deadlines run than exercise time; 1 if not given. */
+  readonly statutoryScale?: number;
   readonly teams: readonly TeamSlot[];
   readonly phases: readonly Phase[];
   readonly personas: readonly Persona[];
@@ -97,6 +99,8 @@ export interface Inject {
   readonly objectives?: readonly string[];
   readonly expectedActions?: readonly LocalizedText[];
   readonly staffNotes?: LocalizedText;
+  /** Makes a team that learns of it aware of incidents of these kinds, which authorities want to hear of. */
+  readonly notifiable?: readonly IncidentKind[];
   /** MITRE ATT&CK technique ids. */
   readonly techniques?: readonly string[];
   /** Makes it a task for an animator, who speaks these lines. */

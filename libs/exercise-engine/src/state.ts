@@ -1,5 +1,6 @@
 import type { ClockSegment } from './clock.ts';
-import type { Author, InjectCard } from './event.ts';
+import type { Authority, StatutoryRegime } from '#kernel';
+import type { Author, AuthorityNotified, InjectCard, RunningStage } from './event.ts';
 import { partsOf } from './inject-id.ts';
 import type { InjectContent } from './scenario.ts';
 import type { Countable, VariableValue } from './trigger.ts';
@@ -25,6 +26,8 @@ export interface ExerciseState {
   /** By person. */
   readonly members: Readonly<Record<string, SeatedMember>>;
   readonly observations: number;
+  /** Whom teams may notify, and how many times faster statutory deadlines run; absent where nothing is notifiable. */
+  readonly statutory?: { readonly authorities: readonly Authority[]; readonly scale: number };
   /** What the clock will do, first things first. */
   readonly agenda: readonly AgendaItem[];
 }
@@ -39,8 +42,8 @@ export interface AgendaItem {
   readonly atMs: number;
   /** Order among what comes at the same moment. */
   readonly rank: number;
-  readonly kind: 'phase' | 'deadline' | 'inject';
-  /** Key of the phase, or id of the inject. */
+  readonly kind: 'phase' | 'deadline' | 'inject' | 'statutory';
+  /** Key of the phase, id of the inject, or `team/clock/stage` by their places in the team. */
   readonly id: string;
 }
 
@@ -55,7 +58,31 @@ export interface TeamState {
   readonly happened: Readonly<Record<Countable, readonly number[]>>;
   /** The last thing that a participant of the team did; receipts that a screen sends by itself do not count. */
   readonly lastActivity: { readonly exerciseMs: number; readonly wallMs: number } | null;
+  /** Absent where no regime binds the team. */
+  readonly statutory?: StatutoryDuties;
 }
+
+/** What a team owes authorities, and what it told them, in the order in which it happened. */
+export interface StatutoryDuties {
+  readonly regimes: readonly StatutoryRegime[];
+  readonly clocks: readonly StatutoryClock[];
+  readonly notifications: readonly Notification[];
+}
+
+/** One regime running for one kind of incident. Times are milliseconds of exercise time. */
+export interface StatutoryClock {
+  readonly regime: string;
+  readonly kind: AuthorityNotified['kind'];
+  readonly startedMs: number;
+  readonly stages: readonly StatutoryStageState[];
+}
+
+export interface StatutoryStageState extends RunningStage {
+  readonly notifiedMs: number | null;
+  readonly missed: boolean;
+}
+
+export type Notification = Pick<AuthorityNotified, 'kind' | 'stage' | 'authority' | 'regime'> & { readonly exerciseMs: number };
 
 export interface MilestoneState {
   readonly active: boolean;

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { forTeam } from './for-team.ts';
 import type { Scenario } from './scenario.ts';
 import { attempt, type Move, moveOf, wait } from './testing/arbitrary-move.ts';
-import { arbitraryScenario } from './testing/arbitrary-scenario.ts';
+import { arbitraryRegimes, arbitraryScenario } from './testing/arbitrary-scenario.ts';
 import { LiveExercise } from './testing/index.ts';
 
 function streamOf(scenario: Scenario, moves: readonly Move[], team: string): unknown {
-  const live = LiveExercise.started(scenario);
+  const live = LiveExercise.started(scenario, arbitraryRegimes);
   for (const move of moves) attempt(live, move);
   live.pass(20_000);
   return live.log.filter(({ audience }) => audience === 'all' || audience === `team:${team}`).map((entry) => ({ ...forTeam(entry), seq: 0 }));
@@ -31,7 +31,7 @@ describe('two teams', () => {
   it('never see the other one named but where it shared something, whatever links them', () => {
     fc.assert(
       fc.property(arbitraryScenario({ linked: true }), moves(true), (scenario, all) => {
-        const live = LiveExercise.started(scenario);
+        const live = LiveExercise.started(scenario, arbitraryRegimes);
         for (const move of all) attempt(live, move);
         for (const { audience, event } of live.log) {
           if (audience === 'team:metz') expect(event).toMatchObject({ team: 'metz' });

@@ -1,4 +1,5 @@
 import type { Batch } from './batch.ts';
+import { missStatutory } from './decide-statutory.ts';
 import { settle } from './consequences.ts';
 import { partsOf } from './inject-id.ts';
 import { release } from './release.ts';
@@ -15,6 +16,7 @@ export function tick(batch: Batch): void {
 function happen(batch: Batch, { kind, id, atMs }: AgendaItem): void {
   const index = indexOf(batch.scenario);
   if (kind === 'phase') return batch.emit({ type: 'phase-entered', phase: id, title: index.phases.get(id)?.title ?? {} });
+  if (kind === 'statutory') return missStatutory(batch, id);
   const { team, key } = partsOf(id);
   if (kind === 'deadline') {
     batch.emit({ type: 'deadline-missed', team, inject: id });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Command } from '../command.ts';
-import { DomainError } from '#kernel';
+import { DomainError, incidentKinds } from '#kernel';
 import { injectId } from '../inject-id.ts';
 import type { LiveExercise } from './live-exercise.ts';
 
@@ -19,7 +19,15 @@ const ofParticipant = (team: string, other: string): fc.Arbitrary<Command> => {
     fc.record({ type: fc.constant('answer'), inject, text: fc.constant('Yes') }),
     fc.record({ type: fc.constant('decide'), inject, option: fc.constantFrom('stay', 'go'), considered: fc.constant([]), rationale: fc.constant('Because'), decidedBy: fc.constant('Ada') }),
     fc.constant({ type: 'write-log', text: 'Noted' } as const),
+    fc.record({
+      type: fc.constant('notify-authority'),
+      kind: fc.constantFrom(...incidentKinds),
+      stage: fc.constantFrom('early', 'full'),
+      authority: fc.constantFrom('shared', 'of-metz', 'of-trier'),
+      text: fc.constant('It happened'),
+    }),
     fc.constant({ type: 'share-information', to: [other], text: 'Look out' } as const),
+    inject.map((shared): Command => ({ type: 'share-information', to: [other], text: 'Look at this', inject: shared })),
   );
 };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { incidentKinds } from '#kernel';
 import type { Inject, Scenario } from '../scenario.ts';
 import type { Condition, Effect, Trigger } from '../trigger.ts';
-import { anInject, aScenario, askForAnswer, askForDecision } from './scenario.ts';
+import { anInject, aRegime, aScenario, askForAnswer, askForDecision } from './scenario.ts';
 
 const title = { en: 'x' };
 const ms = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most });
@@ -68,6 +69,7 @@ const injectOf = (linked: boolean): fc.Arbitrary<Partial<Inject>> =>
       ask: askOf(linked),
       needsRelease: fc.constantFrom(false, false, false, true),
       category: fc.constantFrom('c0', 'c1'),
+      notifiable: fc.subarray([...incidentKinds]),
     },
     { requiredKeys: ['to', 'trigger', 'channel'] },
   );
@@ -89,8 +91,9 @@ const expectationsOf = (linked: boolean): fc.Arbitrary<NonNullable<Scenario['exp
 
 /** Two teams, eight injects that lead to one another in every way, sane or not. */
 export const arbitraryScenario = ({ linked }: { readonly linked: boolean }): fc.Arbitrary<Scenario> =>
-  fc.tuple(fc.array(injectOf(linked), { minLength: 8, maxLength: 8 }), fc.array(fc.option(conditionOf(linked)), { minLength: 3, maxLength: 3 }), expectationsOf(linked)).map(([injects, conditions, expectations]) =>
+  fc.tuple(fc.array(injectOf(linked), { minLength: 8, maxLength: 8 }), fc.array(fc.option(conditionOf(linked)), { minLength: 3, maxLength: 3 }), expectationsOf(linked), fc.constantFrom(1, 2, 7)).map(([injects, conditions, expectations, statutoryScale]) =>
     aScenario({
+      statutoryScale,
       phases: [
         { key: 'calm', title, startsAtMs: 0 },
         { key: 'storm', title, startsAtMs: 3_000 },
@@ -102,3 +105,10 @@ export const arbitraryScenario = ({ linked }: { readonly linked: boolean }): fc.
       injects: injects.map((parts, at) => anInject(`i${at}`, parts)),
     }),
   );
+
+/** Both teams share an authority, and each has one of its own. */
+export const arbitraryRegimes = [
+  aRegime('shared', { early: 500, full: 2_000 }, { teams: ['metz', 'trier'] }),
+  aRegime('of-metz', { full: 1_000 }, { kinds: ['personal-data'] }),
+  aRegime('of-trier', { full: 1_000 }, { kinds: ['personal-data'], teams: ['trier'] }),
+];

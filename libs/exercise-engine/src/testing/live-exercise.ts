@@ -1,4 +1,4 @@
-import type { Command, Seat } from '../command.ts';
+import type { Command, RegimeInPlay, Seat } from '../command.ts';
 import { exerciseTime } from '../clock.ts';
 import { decide } from '../decide.ts';
 import type { ExerciseEvent, ExerciseRole, LogEntry } from '../event.ts';
@@ -22,10 +22,10 @@ export class LiveExercise {
     this.state = initialState(scenario);
   }
 
-  static started(scenario: Scenario): LiveExercise {
+  static started(scenario: Scenario, regimes: readonly RegimeInPlay[] = []): LiveExercise {
     const live = new LiveExercise(scenario);
     live.direct({ type: 'brief' });
-    live.direct({ type: 'start' });
+    live.direct({ type: 'start', regimes });
     live.runDue();
     return live;
   }

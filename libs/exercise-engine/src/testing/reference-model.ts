@@ -4,11 +4,13 @@ export interface ModelInject {
   readonly at: number | null;
   readonly after: { readonly id: string; readonly delayMs: number } | null;
   readonly withinMs: number | null;
+  /** Opening it starts the clock of the one notification that is owed. */
+  readonly notifiable: boolean;
 }
 
 export interface Fired {
   readonly id: string;
-  readonly what: 'released' | 'missed';
+  readonly what: 'released' | 'missed' | 'unnotified';
   readonly atMs: number;
   readonly dueMs: number;
 }
@@ -27,10 +29,15 @@ export class ReferenceModel {
   #rate = 1;
   readonly #due = new Map<string, number>();
   readonly #deadlines = new Map<string, number>();
+  readonly #notifyWithinMs: number;
+  #aware = false;
+  #notified = false;
+  #notifyBy = Infinity;
   readonly #injects: readonly ModelInject[];
 
-  constructor(injects: readonly ModelInject[]) {
+  constructor(injects: readonly ModelInject[], notifyWithinMs: number) {
     this.#injects = injects;
+    this.#notifyWithinMs = notifyWithinMs;
     for (const { id, at } of injects) {
       this.status.set(id, 'pending');
       if (at !== null) this.#due.set(id, at);
@@ -93,6 +100,22 @@ export class ReferenceModel {
     return true;
   }
 
+  open(id: string): boolean {
+    if (this.status.get(id) !== 'released') return false;
+    if (!this.#aware && this.#injects.some((inject) => inject.id === id && inject.notifiable)) {
+      this.#aware = true;
+      this.#notifyBy = this.timeMs + this.#notifyWithinMs;
+    }
+    return true;
+  }
+
+  notify(): boolean {
+    if (!this.#running || !this.#aware || this.#notified) return false;
+    this.#notified = true;
+    if (this.timeMs <= this.#notifyBy) this.#notifyBy = Infinity;
+    return true;
+  }
+
   #undelivered(id: string): boolean {
     return this.status.get(id) === 'pending' || this.status.get(id) === 'held';
   }
@@ -101,7 +124,7 @@ export class ReferenceModel {
     for (let next = this.#next(); this.#running && next; next = this.#next()) next();
   }
 
-  /** The earliest of what is due by now; deadlines before injects at the same moment, then as listed. */
+  /** The earliest of what is due by now; deadlines before injects before the authority's at the same moment, then as listed. */
   #next(): (() => void) | undefined {
     let earliest = Infinity;
     let next: (() => void) | undefined;
@@ -113,7 +136,13 @@ export class ReferenceModel {
       const dueMs = this.#due.get(id) ?? Infinity;
       if (this.status.get(id) === 'pending' && dueMs <= this.timeMs && dueMs < earliest) [earliest, next] = [dueMs, () => this.#release(id, dueMs)];
     }
+    if (this.#notifyBy <= this.timeMs && this.#notifyBy < earliest) return () => this.#missNotification();
     return next;
+  }
+
+  #missNotification(): void {
+    this.fired.push({ id: 'metz', what: 'unnotified', atMs: this.timeMs, dueMs: this.#notifyBy });
+    this.#notifyBy = Infinity;
   }
 
   #miss(id: string, dueMs: number): void {

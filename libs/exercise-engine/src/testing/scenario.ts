@@ -1,3 +1,4 @@
+import type { RegimeInPlay } from '../command.ts';
 import type { Inject, Scenario } from '../scenario.ts';
 
 const text = (words: string) => ({ en: words, fr: words, de: words });
@@ -51,4 +52,14 @@ export const askForDecision = (withinMs: number, options: Readonly<Record<string
   prompt: text('What do you decide?'),
   withinMs,
   options: Object.entries(options).map(([key, effects]) => ({ key, label: text(key), effects })),
+});
+
+/** Binds Metz to notify its authority of every kind of incident. Stages by key, with the time within which they are due. */
+export const aRegime = (authority: string, stages: Readonly<Record<string, number>>, parts: Partial<RegimeInPlay> = {}): RegimeInPlay => ({
+  key: `regime-of-${authority}`,
+  kinds: ['personal-data', 'significant-incident'],
+  authority: { key: authority, name: text(`Authority ${authority}`), language: 'fr' },
+  stages: Object.entries(stages).map(([key, withinMs]) => ({ key, title: text(`Stage ${key}`), withinMs })),
+  teams: ['metz'],
+  ...parts,
 });
