@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aLibraryScenario, anExercise, openAevExport, type TestExercise, type TestScenario } from '#exercises/testing';
-import { aCity, aPerson, type TestCity, type TestPerson } from '#identity/testing';
+import { aCity, aPerson, aRegimeOf, type TestCity, type TestPerson } from '#identity/testing';
 import { sql, unique } from '#persistence/testing';
 import { access } from '../src/policies.ts';
 import type { Client, Variables } from './client.ts';
@@ -26,6 +26,7 @@ describe.each([
   let foreignScenario: TestScenario;
   let foreignExercise: TestExercise;
   let own: TestExercise;
+  let foreignRegime: { readonly id: string };
   let colleague: TestPerson;
   let readers: Record<'participant' | 'spectator' | 'ciso' | 'administrator', TestPerson>;
 
@@ -45,6 +46,7 @@ describe.each([
       administrator: await aPerson({ city: metz, roles: ['city-administrator'] }),
     };
     colleague = await aPerson({ city: metz });
+    foreignRegime = await aRegimeOf(trier, { source: canary, stages: [{ key: 'notification', title: spoilt('Stage'), withinMs: 1 }] });
     own = await ownExercise();
     await age(own.id);
   });
@@ -62,6 +64,8 @@ describe.each([
     });
     const { director, play } = exercise;
     for (const inject of ['metz/mail', 'trier/mail', 'trier/choice', 'trier/for-trier', 'trier/press-for-trier']) await play(director, { type: 'release-inject', inject });
+    await play(player, { type: 'open-inject', inject: 'trier/for-trier' });
+    await play(player, { type: 'notify-authority', kind: 'personal-data', stage: 'notification', authority: 'cnil', text: canary });
     await play(player, { type: 'answer', inject: 'trier/mail', text: canary });
     await play(player, { type: 'decide', inject: 'trier/choice', option: 'go', considered: [], rationale: canary, decidedBy: canary });
     await play(player, { type: 'write-log', text: canary });
@@ -75,8 +79,8 @@ describe.each([
   const everyReader = (): [string, Client][] => Object.entries(readers).map(([role, person]) => [role, harness.as(person)]);
   /** Ids of which some at least are foreign, each beside the same with what is foreign replaced by what is not there. */
   const foreignAndAbsent = (): { foreign: Slots; absent: Slots }[] => {
-    const none: Slots = { exerciseId: randomUUID(), inject: 'metz/nothing', personId: randomUUID(), cityId: randomUUID(), scenarioId: randomUUID() };
-    const abroad: Slots = { exerciseId: foreignExercise.id, inject: 'metz/mail', personId: foreignPerson.id, cityId: trier.id, scenarioId: foreignScenario.id };
+    const none: Slots = { exerciseId: randomUUID(), inject: 'metz/nothing', personId: randomUUID(), cityId: randomUUID(), scenarioId: randomUUID(), regimeId: randomUUID() };
+    const abroad: Slots = { exerciseId: foreignExercise.id, inject: 'metz/mail', personId: foreignPerson.id, cityId: trier.id, scenarioId: foreignScenario.id, regimeId: foreignRegime.id };
     const inOwnExercise = { exerciseId: own.id };
     const withColleague = { personId: colleague.id };
     return [
@@ -158,6 +162,7 @@ describe.each([
               (select count(*) from exercises.exercise) as exercises,
               (select jsonb_agg(p order by p.id) from identity.person p where home_city_id = $3) as people,
               (select jsonb_agg(r order by r) from identity.city_role r where city_id = $3) as roles,
+              (select jsonb_agg(r order by r.id) from identity.regime r) as regimes,
               (select count(*) from exercises.scenario) as scenarios`,
       [foreignExercise.id, own.id, trier.id],
     );

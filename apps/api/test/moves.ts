@@ -20,7 +20,7 @@ export function playableScenario(spoil = ''): Partial<Scenario> {
       anInject('mail', { ask: askForAnswer(hourMs) }),
       anInject('choice', { ask: askForDecision(hourMs, { stop: [], go: [] }) }),
       anInject('call', { channel: 'phone', rolePlay: { script: text('Script') } }),
-      anInject('for-trier', { ...hidden, to: ['trier'], ask: askForAnswer(hourMs) }),
+      anInject('for-trier', { ...hidden, to: ['trier'], ask: askForAnswer(hourMs), notifiable: ['personal-data'] }),
       anInject('press-for-trier', { ...hidden, to: ['trier'], channel: 'press' }),
       anInject('later', { ...hidden, trigger: { at: hourMs } }),
       anInject('shelf', { ...hidden, trigger: { contingency: true } }),
@@ -35,9 +35,23 @@ export interface Slots {
   readonly personId?: string;
   readonly cityId?: string;
   readonly scenarioId?: string;
+  readonly regimeId?: string;
   readonly team?: string;
 }
 
+const name = { en: 'Authority', fr: 'Autorité', de: 'Behörde' };
+const regime = {
+  authority: 'cnil',
+  authorityName: name,
+  language: 'fr',
+  kinds: ['PERSONAL_DATA'],
+  stages: [{ key: 'notification', title: name, withinMs: hourMs }],
+  source: 'Article 33',
+  sourceUrl: '',
+  confirmed: true,
+  validFrom: '2020-01-01',
+  validTo: null,
+};
 const content = { subject: { en: 'Subject' }, body: { en: 'Body' } };
 
 /** Every mutation but those of the own session, with what it needs beside the key. */
@@ -67,6 +81,9 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   writeLog: ({ exerciseId }) => ({ exerciseId, text: 'We met' }),
   sendMessage: ({ exerciseId, team }) => ({ exerciseId, input: { to: 'TEAM', text: 'Hello', ...(team && { team }) } }),
   shareInformation: ({ exerciseId, team = 'trier', inject = null }) => ({ exerciseId, to: [team], text: 'For you', inject }),
+  notifyAuthority: ({ exerciseId }) => ({ exerciseId, input: { kind: 'PERSONAL_DATA', stage: 'notification', authority: 'cnil', text: 'We lost data' } }),
+  addRegime: ({ cityId = randomUUID() }) => ({ cityId, input: regime }),
+  changeRegime: ({ regimeId = randomUUID() }) => ({ id: regimeId, version: 1, input: regime }),
   seatMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId, role: 'OBSERVER' }),
   removeMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId }),
   createExercise: ({ scenarioId = randomUUID() }) => ({ input: { scenarioId, title: 'Copied' } }),

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, string>> = {
   writeLog: 'p',
   sendMessage: 'dap',
   shareInformation: 'p',
+  notifyAuthority: 'p',
   seatMember: 'd',
   removeMember: 'd',
   briefExercise: 'd',
@@ -43,7 +44,7 @@ const allowed: Readonly<Record<string, string>> = {
   endExercise: 'd',
 };
 
-const planning = ['createExercise', 'addPerson', 'disablePerson', 'enablePerson', 'issuePassword', 'changeCityRoles'];
+const planning = ['createExercise', 'addPerson', 'disablePerson', 'enablePerson', 'issuePassword', 'changeCityRoles', 'addRegime', 'changeRegime'];
 
 describe.each([
   ['with the policies in force', access, /^FORBIDDEN /],

@@ -18,6 +18,8 @@ export { nextDue } from './next-due.ts';
 export type { Problem } from './problem.ts';
 export { replay } from './replay.ts';
 export * from './room.ts';
+export type { RoomClock, RoomDuties, RoomNotification } from './room-duties.ts';
+export * from './room-entry.ts';
 export type { HistogramBin } from './schedule-histogram.ts';
 export * from './scenario.ts';
 export { type StatutoryDuty, type StatutoryOutcome, statutoryClocks } from './statutory-clocks.ts';

@@ -1,4 +1,22 @@
-import type { RoomClock, RoomDuties, RoomEntry, RoomEvent } from './room.ts';
+import type { Authority, Localized } from '#kernel';
+import type { AuthorityNotified } from './event.ts';
+import type { RoomEntry, RoomEvent, RoomNote } from './room-entry.ts';
+import type { StatutoryClock } from './state.ts';
+
+/** Whom the team may notify, the clocks that its knowledge started, and whom it told. Statutory deadlines run `scale` times faster than exercise time. */
+export interface RoomDuties {
+  readonly authorities: readonly Localized<Authority>[];
+  readonly scale: number;
+  readonly clocks: readonly RoomClock[];
+  readonly notifications: readonly RoomNotification[];
+}
+
+export type RoomClock = Localized<StatutoryClock>;
+
+/** `regime` is null where the authority answered that it is not in charge. */
+export type RoomNotification = Localized<Omit<AuthorityNotified, 'type' | 'team'>> & RoomNote;
+
+export const noDuties: RoomDuties = { authorities: [], scale: 1, clocks: [], notifications: [] };
 
 type DutyEvent = Extract<RoomEvent, { readonly type: 'authorities-offered' | 'statutory-clock-started' | 'authority-notified' | 'statutory-deadline-missed' }>;
 

@@ -3,8 +3,9 @@ import { localize } from '#kernel';
 import { isForTeams } from './audience.ts';
 import { forTeam } from './for-team.ts';
 import { injectId } from './inject-id.ts';
-import { emptyRoom, foldRoom, injectsBy, type Room, type RoomEntry } from './room.ts';
-import { anInject, aScenario, askForAnswer, askForDecision, LiveExercise, seatOf } from './testing/index.ts';
+import { emptyRoom, foldRoom, injectsBy, type Room } from './room.ts';
+import type { RoomEntry } from './room-entry.ts';
+import { anInject, aRegime, aScenario, askForAnswer, askForDecision, LiveExercise, seatOf } from './testing/index.ts';
 
 const metz = (key: string): string => injectId('metz', key);
 const scenario = aScenario({
@@ -35,6 +36,22 @@ describe('the room', () => {
     expect(room).toMatchObject({ status: 'running', phase: 'Calme', clock: [{ rate: 1 }] });
     expect(room.injects.map(({ inject }) => inject)).toEqual([metz('call'), metz('choice'), metz('question')]);
     expect(injectsBy(room, 'email')).toMatchObject([{ ask: { kind: 'decision', options: [{ label: 'stay' }, { label: 'go' }] } }, { deadlineMs: 10_000, content: { subject: 'Subject of question' } }]);
+  });
+
+  it('shows which clocks run and whom the team told, but not whom it has to tell', () => {
+    const leak = aScenario({ statutoryScale: 48, injects: [anInject('leak', { notifiable: ['personal-data'] })] });
+    const live = LiveExercise.started(leak, [aRegime('cnil', { notification: 4_800_000 }), aRegime('dpa', { notification: 4_800_000 }, { teams: ['trier'] })]);
+    for (const team of ['metz', 'trier']) live.direct({ type: 'release-inject', inject: injectId(team, 'leak') });
+    live.play('metz', { type: 'open-inject', inject: metz('leak') });
+    const stage = { key: 'notification', title: 'Stage notification', dueMs: 100_000, notifiedMs: null, missed: false };
+    expect(roomOf(live).duties).toMatchObject({ scale: 48, authorities: [{ key: 'cnil', name: 'Authority cnil' }, { key: 'dpa' }], clocks: [{ kind: 'personal-data', startedMs: 0, stages: [stage] }], notifications: [] });
+    const notify = (authority: string) => live.play('metz', { type: 'notify-authority', kind: 'personal-data', stage: 'notification', authority, text: 'Data is lost' });
+    notify('dpa');
+    expect(roomOf(live).duties).toMatchObject({ clocks: [{ stages: [stage] }], notifications: [{ regime: null, text: 'Data is lost', authority: { key: 'dpa' } }] });
+    live.pass(100_000);
+    notify('cnil');
+    expect(roomOf(live).duties).toMatchObject({ clocks: [{ stages: [{ ...stage, missed: true, notifiedMs: 100_000 }] }], notifications: [{ regime: 'regime-of-cnil' }, {}] });
+    expect(roomOf(live, 'trier').duties).toMatchObject({ clocks: [], notifications: [] });
   });
 
   it('follows what the team does', () => {

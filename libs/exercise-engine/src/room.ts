@@ -1,20 +1,10 @@
-import type { Authority, Localized } from '#kernel';
-import type { Author, AuthorityNotified, DecisionMade, ExerciseEvent, InjectCard } from './event.ts';
+import type { Localized } from '#kernel';
+import type { DecisionMade, ExerciseEvent, InjectCard } from './event.ts';
 import { evolveClock, type Play } from './evolve-clock.ts';
-import { foldDuties } from './room-duties.ts';
+import { foldDuties, noDuties, type RoomDuties } from './room-duties.ts';
+import type { RoomEntry, RoomEvent, RoomNote } from './room-entry.ts';
 import type { Channel } from './scenario.ts';
-import type { CallState, GivenAnswer, StatutoryClock } from './state.ts';
-
-/** One event as a participant gets it, in the reader's language. `at` is wall time in milliseconds. */
-export interface RoomEntry {
-  readonly position: number;
-  readonly at: number;
-  readonly exerciseMs: number;
-  readonly by: Author | null;
-  readonly event: RoomEvent;
-}
-
-export type RoomEvent = Localized<ExerciseEvent>;
+import type { CallState, GivenAnswer } from './state.ts';
 
 /** What one team's participants see: a fold of their stream. Lists are newest first. */
 export interface Room extends Play {
@@ -30,28 +20,6 @@ export interface Room extends Play {
   readonly decisions: readonly RoomDecision[];
   readonly missedDeadlines: number;
   readonly duties: RoomDuties;
-}
-
-/** Whom the team may notify, the clocks that its knowledge started, and whom it told. Statutory deadlines run `scale` times faster than exercise time. */
-export interface RoomDuties {
-  readonly authorities: readonly Localized<Authority>[];
-  readonly scale: number;
-  readonly clocks: readonly RoomClock[];
-  readonly notifications: readonly RoomNotification[];
-}
-
-export type RoomClock = Localized<StatutoryClock>;
-
-/** `regime` is null where the authority answered that it is not in charge. */
-export type RoomNotification = Localized<Omit<AuthorityNotified, 'type' | 'team'>> & RoomNote;
-
-/** Something said or written. */
-export interface RoomNote {
-  readonly position: number;
-  readonly at: number;
-  readonly exerciseMs: number;
-  readonly by: Author | null;
-  readonly text: string;
 }
 
 /** `thread` is the team's own chat, or the talk with the control cell and those whom it plays. */
@@ -93,7 +61,7 @@ export const emptyRoom = (): Room => ({
   received: [],
   decisions: [],
   missedDeadlines: 0,
-  duties: { authorities: [], scale: 1, clocks: [], notifications: [] },
+  duties: noDuties,
 });
 
 /** The injects that came by one channel, newest first. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { channels, type Condition, type Inject, judgeExpectations, type JudgedExpectation, lintScenario, partsOf, type Scenario } from '#exercise-engine';
-import { contentLocales, isLocalizedText, type LocalizedText } from '#kernel';
+import { contentLocales, incidentKinds, isLocalizedText, type LocalizedText } from '#kernel';
 import { deliveredTo, play, promptly, type Play } from './play-through.ts';
 
 const scenario = JSON.parse(readFileSync(new URL('./closed-counters.json', import.meta.url), 'utf8')) as Scenario;
@@ -75,6 +75,14 @@ describe('The scenario “Closed counters”', () => {
       if (!ask) continue;
       expect(ask.withinMs).toBeGreaterThanOrEqual(5 * 60_000);
       expect(ask.withinMs).toBeLessThanOrEqual(15 * 60_000);
+    }
+  });
+
+  it.each(incidentKinds)('makes every city aware of a %s early enough for the deadline of 72 hours to pass in play', (kind) => {
+    const withinMs = (72 * 3_600_000) / (scenario.statutoryScale ?? 1);
+    for (const team of teams) {
+      const times = planned.flatMap((inject) => (recipients(inject).includes(team) && inject.notifiable?.includes(kind) && 'at' in inject.trigger ? [inject.trigger.at] : []));
+      expect(Math.min(...times) + withinMs).toBeLessThan(scenario.durationMs);
     }
   });
 });

@@ -13,7 +13,6 @@ import { ExerciseResolver } from './graphql/exercise.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { PlanningResolver } from './graphql/planning.resolver.ts';
 import { PlayResolver } from './graphql/play.resolver.ts';
-import { LocalizedTextScalar } from './graphql/scalars.ts';
 import { ScenarioResolver } from './graphql/scenario.resolver.ts';
 import { ExerciseRepository } from './persistence/exercise.repository.ts';
 import { LogRepository } from './persistence/log.repository.ts';
@@ -43,7 +42,6 @@ import { WriteLog } from './use-cases/write-log.ts';
     ImportScenario,
     LiveResolver,
     LiveStates,
-    LocalizedTextScalar,
     LogRepository,
     PlanningResolver,
     PlayExercise,

@@ -19,7 +19,7 @@ export const cities = [
   { code: 'trier', name: 'Trier', timeZone: 'Europe/Berlin' },
 ] as const;
 
-type CityCode = (typeof cities)[number]['code'];
+export type CityCode = (typeof cities)[number]['code'];
 
 const cast: Record<CityCode, Record<'ciso' | 'admin' | 'participant1' | 'participant2', readonly [name: string, locale: Locale]>> = {
   luxembourg: { ciso: ['Martine Thill', 'fr'], admin: ['Jos Wagener', 'de'], participant1: ['Sandra Kieffer', 'fr'], participant2: ['Luc Hoffmann', 'de'] },

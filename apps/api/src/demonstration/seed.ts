@@ -6,6 +6,7 @@ import { Passwords } from '#identity';
 import { hashOf, newId } from '#kernel';
 import { migrating } from '../database.ts';
 import { cities, people } from './network.ts';
+import { regimes } from './regimes.ts';
 
 /** Loads what is missing of the demonstration network, as the role that owns the look-across functions. Changes nothing that is there, but the password. */
 export async function seedDemonstration(ownerUrl: string, password: string, scenarioFolder: string): Promise<void> {
@@ -15,6 +16,7 @@ export async function seedDemonstration(ownerUrl: string, password: string, scen
     await owner.transaction(async (manager) => {
       await manager.query('set local role tocsin_definer');
       await seedCities(manager);
+      await seedRegimes(manager);
       await seedPeople(manager);
       await seedPassword(manager, password);
       await seedScenarios(manager, scenarioFolder);
@@ -27,6 +29,20 @@ export async function seedDemonstration(ownerUrl: string, password: string, scen
 async function seedCities(manager: EntityManager): Promise<void> {
   for (const { code, name, timeZone } of cities) {
     await manager.query('insert into identity.city (id, code, name, time_zone) values ($1, $2, $3, $4) on conflict (code) do nothing', [newId(), code, name, timeZone]);
+  }
+}
+
+/** Of cities that have none. */
+async function seedRegimes(manager: EntityManager): Promise<void> {
+  const bound = await manager.query<{ code: string }[]>('select c.code from identity.city c where exists (select from identity.regime r where r.city_id = c.id)');
+  for (const { code } of cities.filter((city) => !bound.some((other) => other.code === city.code))) {
+    for (const { authority, authorityName, language, kinds, stages, source, sourceUrl, confirmed, validFrom, validTo } of regimes[code]) {
+      await manager.query(
+        `insert into identity.regime (id, city_id, authority, authority_name, language, kinds, stages, source, source_url, confirmed, valid_from, valid_to)
+         values ($1, (select id from identity.city where code = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        [newId(), code, authority, authorityName, language, kinds, JSON.stringify(stages), source, sourceUrl, confirmed, validFrom, validTo],
+      );
+    }
   }
 }
 

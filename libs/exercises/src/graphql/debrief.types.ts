@@ -1,7 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Channel, ExerciseStatus } from '#exercise-engine';
-import type { ExerciseId, LocalizedText } from '#kernel';
-import { ExerciseStatusEnum, InjectOutcomeEnum } from './enums.ts';
+import type { Channel, ExerciseStatus, StatutoryOutcome } from '#exercise-engine';
+import { IncidentKindEnum, StatutoryStageType } from '#identity';
+import type { ExerciseId, IncidentKind, LocalizedText } from '#kernel';
+import { ExerciseStatusEnum, InjectOutcomeEnum, StatutoryOutcomeEnum } from './enums.ts';
 import { LocalizedTextScalar } from './scalars.ts';
 
 @ObjectType('InjectDebrief', { description: 'One inject for one team. Times are milliseconds of exercise time.' })
@@ -22,11 +23,30 @@ export class InjectDebriefType {
   @Field(() => Float, { nullable: true, description: 'Wall milliseconds between due and released, for injects that the clock released.' }) scheduleErrorMs: number | null;
 }
 
+@ObjectType('DebriefAuthority')
+export class DebriefAuthorityType {
+  @Field() key: string;
+  @Field(() => LocalizedTextScalar) name: LocalizedText;
+}
+
+@ObjectType('StatutoryDuty', { description: 'What came of one notification that a team owed an authority. Times are milliseconds of exercise time.' })
+export class StatutoryDutyType {
+  @Field(() => IncidentKindEnum) kind: IncidentKind;
+  @Field(() => DebriefAuthorityType) authority: DebriefAuthorityType;
+  @Field(() => StatutoryStageType) stage: StatutoryStageType;
+  @Field(() => Float) startedMs: number;
+  @Field(() => Float) dueMs: number;
+  @Field(() => Float, { nullable: true }) notifiedMs: number | null;
+  @Field(() => [DebriefAuthorityType], { description: 'Who was told of it though nobody asked.' }) wronglyNotified: readonly DebriefAuthorityType[];
+  @Field(() => StatutoryOutcomeEnum) outcome: StatutoryOutcome;
+}
+
 @ObjectType('TeamDebrief')
 export class TeamDebriefType {
   @Field() key: string;
   @Field(() => LocalizedTextScalar) name: LocalizedText;
   @Field(() => [InjectDebriefType]) injects: readonly InjectDebriefType[];
+  @Field(() => [StatutoryDutyType]) duties: readonly StatutoryDutyType[];
   @Field(() => Int) shared: number;
   @Field(() => Int) logged: number;
   @Field(() => Int) messages: number;

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { Channel, ExerciseRole, ExerciseStatus } from '#exercise-engine';
+import type { Channel, ExerciseRole, ExerciseStatus, StatutoryOutcome } from '#exercise-engine';
 import type { ScenarioOrigin } from '../domain/scenario.entity.ts';
 
 export const ExerciseRoleEnum = {
@@ -34,6 +34,13 @@ export const PolarityEnum = { STRENGTH: 'strength', IMPROVEMENT: 'improvement', 
 export const MessageRecipientEnum = { TEAM: 'team', CONTROL: 'control' } as const;
 export const ScenarioOriginEnum = { SHIPPED: 'shipped', IMPORTED: 'imported' } as const satisfies Record<string, ScenarioOrigin>;
 export const InjectOutcomeEnum = { PLAYED: 'PLAYED', SKIPPED: 'SKIPPED', NOT_PLAYED: 'NOT_PLAYED' } as const;
+export const StatutoryOutcomeEnum = {
+  IN_TIME: 'in-time',
+  LATE: 'late',
+  WRONG_AUTHORITY: 'wrong-authority',
+  MISSING: 'missing',
+  RUNNING: 'running',
+} as const satisfies Record<string, StatutoryOutcome>;
 
 for (const [name, values] of Object.entries({
   ExerciseRole: ExerciseRoleEnum,
@@ -45,5 +52,6 @@ for (const [name, values] of Object.entries({
   MessageRecipient: MessageRecipientEnum,
   ScenarioOrigin: ScenarioOriginEnum,
   InjectOutcome: InjectOutcomeEnum,
+  StatutoryOutcome: StatutoryOutcomeEnum,
 }))
   registerEnumType(values, { name });

@@ -2,7 +2,8 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { Channel, InjectContent } from '#exercise-engine';
-import type { LocalizedText } from '#kernel';
+import { IncidentKindEnum } from '#identity';
+import type { IncidentKind, LocalizedText } from '#kernel';
 import { ChannelEnum, MessageRecipientEnum, PolarityEnum } from './enums.ts';
 import { LocalizedTextScalar } from './scalars.ts';
 
@@ -60,4 +61,12 @@ export class NoteObservationInput {
   @Field(() => PolarityEnum) @IsIn(Object.values(PolarityEnum)) polarity: 'strength' | 'improvement' | 'neutral';
   @Field() @IsString() text: string;
   @Field(() => String, { nullable: true, description: 'Key of what the team was expected to do, where the note is about that.' }) @IsOptional() @IsString() expectation?: string | null;
+}
+
+@InputType()
+export class NotifyAuthorityInput {
+  @Field(() => IncidentKindEnum) @IsIn(Object.values(IncidentKindEnum)) kind: IncidentKind;
+  @Field({ description: 'Key of a stage of a clock that runs for this kind of incident.' }) @IsString() stage: string;
+  @Field({ description: 'Key of any authority that the exercise offers.' }) @IsString() authority: string;
+  @Field() @IsString() text: string;
 }

@@ -8,7 +8,7 @@ import { PlayExercise } from '../use-cases/play-exercise.ts';
 import type { Receipt } from '../use-cases/write-log.ts';
 import { ReceiptType } from './exercise.types.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import { DecideInjectInput, SendMessageInput } from './play.inputs.ts';
+import { DecideInjectInput, NotifyAuthorityInput, SendMessageInput } from './play.inputs.ts';
 
 type Id = ExerciseId;
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
@@ -88,5 +88,15 @@ export class PlayResolver {
     @Args(...idempotencyKey) key: string,
   ): Promise<Receipt> {
     return this.play.execute(actor, id, key, { type: 'share-information', to, text, ...(injectId && { inject: injectId }) });
+  }
+
+  @Mutation(() => ReceiptType, { description: 'Right or wrong, in time or late: what it was worth shows in the debrief.' })
+  notifyAuthority(
+    @CurrentActor() actor: Actor,
+    @Args(...exerciseId) id: Id,
+    @Args('input') input: NotifyAuthorityInput,
+    @Args(...idempotencyKey) key: string,
+  ): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'notify-authority', ...input });
   }
 }

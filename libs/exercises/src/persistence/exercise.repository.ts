@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
+import type { RegimeInPlay } from '#exercise-engine';
 import type { ExerciseId, PersonId } from '#kernel';
 import { Transaction } from '#persistence';
 import { IsNull } from 'typeorm';
@@ -61,6 +62,11 @@ export class ExerciseRepository {
 
   async remove(exerciseId: ExerciseId, personId: PersonId): Promise<void> {
     await this.transaction.query('update exercises.member set removed_at = clock_timestamp() where exercise_id = $1 and person_id = $2', [exerciseId, personId]);
+  }
+
+  /** The regimes of the network that are valid today, for who directs the exercise. */
+  regimesInPlay(exerciseId: ExerciseId): Promise<RegimeInPlay[]> {
+    return this.transaction.query('select * from exercises.regimes_in_play($1)', [exerciseId]);
   }
 
   private async memberRows() {

@@ -29,6 +29,7 @@ export class PlayExercise {
     this.access.require(actor, 'act', member);
     const answered = await this.idempotency.begin<{ at: string; exerciseMs: number }>(actor.personId, key, { id, command });
     if (answered) return { at: new Date(answered.at), exerciseMs: answered.exerciseMs };
-    return this.log.execute(id, command, member.seat, { personId: actor.personId, key });
+    const complete = command.type === 'start' ? { ...command, regimes: await this.exercises.regimesInPlay(id) } : command;
+    return this.log.execute(id, complete, member.seat, { personId: actor.personId, key });
   }
 }

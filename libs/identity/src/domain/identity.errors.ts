@@ -13,5 +13,8 @@ export const identityErrors = {
   emailTaken: () => new DomainError('CONFLICT', 'identity.email-taken'),
   emailMalformed: () => new DomainError('BAD_USER_INPUT', 'identity.email-malformed'),
   nameEmpty: () => new DomainError('BAD_USER_INPUT', 'identity.name-empty'),
+  regimeNotFound: () => new DomainError('NOT_FOUND', 'identity.regime-not-found'),
+  regimeInvalid: (field: string) => new DomainError('BAD_USER_INPUT', 'identity.regime-invalid', { field }),
+  regimeChanged: () => new DomainError('CONFLICT', 'identity.regime-changed'),
   lastAdministrator: () => new DomainError('PRECONDITION_FAILED', 'identity.last-administrator'),
 };

@@ -1,2 +1,3 @@
 export { aCity, type TestCity } from './city.ts';
+export { aRegimeOf } from './regime.ts';
 export { aPerson, password, type TestPerson } from './person.ts';

@@ -47,6 +47,16 @@ export function useDescribe(): (event: ExerciseEvent) => string {
         return { context: event.reason };
       case 'task-finished':
         return { context: event.outcome, note: event.note };
+      case 'authorities-offered':
+        return { count: event.authorities.length };
+      case 'regimes-adopted':
+        return { authorities: event.regimes.map(({ authority }) => text(authority.name)).join(', ') };
+      case 'statutory-clock-started':
+        return { kind: t(`app:incidentKind.${event.kind}`), stages: event.stages.map(({ title: stage, dueMs }) => `${text(stage)} ${formatDuration(dueMs)}`).join(', ') };
+      case 'authority-notified':
+        return { context: event.regime === null ? 'wrong' : 'right', authority: text(event.authority.name), kind: t(`app:incidentKind.${event.kind}`), text: event.text };
+      case 'statutory-deadline-missed':
+        return { kind: t(`app:incidentKind.${event.kind}`) };
       case 'member-seated':
       case 'member-removed':
         return { name: event.member.name, role: t(`app:role.${event.member.role.toUpperCase()}`) };
