@@ -1,11 +1,21 @@
 import type { DataSource } from 'typeorm';
-import { EvaluationFoundations1763900000000 } from '#evaluation';
+import { EvaluationFoundations1763900000000, EvaluationRatingsAndRulings1763900100000, Rating, Ruling } from '#evaluation';
 import { Exercise, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, LibraryScenario, Member } from '#exercises';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, serverDataSource } from '#persistence';
 
-const entities = [City, Person, Regime, LibraryScenario, Exercise, Member];
-const migrations = [PersistenceFoundations1763800000000, IdentityPeopleAndSessions1763800100000, ExercisesScenariosAndLogs1763800200000, IdentityIssuedPasswords1763800300000, PersistenceForgottenAnswers1763800350000, EvaluationFoundations1763900000000, IdentityRegimes1763900300000, ExercisesRegimesInPlay1763900310000];
+const entities = [City, Person, Regime, LibraryScenario, Exercise, Member, Rating, Ruling];
+const migrations = [
+  PersistenceFoundations1763800000000,
+  IdentityPeopleAndSessions1763800100000,
+  ExercisesScenariosAndLogs1763800200000,
+  IdentityIssuedPasswords1763800300000,
+  PersistenceForgottenAnswers1763800350000,
+  EvaluationFoundations1763900000000,
+  EvaluationRatingsAndRulings1763900100000,
+  IdentityRegimes1763900300000,
+  ExercisesRegimesInPlay1763900310000,
+];
 
 export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);
 export const migrating = (url: string): DataSource => ownerDataSource(url, entities, migrations);

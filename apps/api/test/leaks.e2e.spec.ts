@@ -73,6 +73,10 @@ describe.each([
     await play(director, { type: 'send-message', to: 'team', team: 'trier', text: canary });
     await play(observer, { type: 'note-observation', team: 'metz', polarity: 'improvement', text: canary });
     await play(director, { type: 'edit-inject', inject: 'metz/later', content: { subject: spoilt('Edited'), body: spoilt('Edited') } });
+    for (const team of ['metz', 'trier']) {
+      await harness.as(observer).do('rateObjective', { exerciseId: exercise.id, input: { objective: 'objective', team, mark: 'U', comment: canary, version: 0 } });
+      await harness.as(observer).do('overruleExpectation', { exerciseId: exercise.id, input: { expectation: 'expectation', team, judgement: 'NOT_MET', reason: canary, known: 0 } });
+    }
     return exercise;
   }
 
@@ -91,7 +95,7 @@ describe.each([
     ];
   };
 
-  const queryVariables = (name: string, ids: Slots): Variables => ({ id: name === 'scenario' ? ids.scenarioId : ids.exerciseId, exerciseId: ids.exerciseId, cityId: ids.cityId });
+  const queryVariables = (name: string, ids: Slots): Variables => ({ id: name === 'scenario' ? ids.scenarioId : ids.exerciseId, exerciseId: ids.exerciseId, cityId: ids.cityId, fromMs: 0, toMs: 1e12 });
 
   it('not by any query, with or without foreign ids', async () => {
     for (const [role, client] of everyReader()) {
@@ -160,6 +164,7 @@ describe.each([
               (select jsonb_agg(e order by e.seq) from exercises.event e where e.exercise_id = $2 and e.audience <> 'team:metz') as own_log,
               (select jsonb_agg(m order by m.exercise_id, m.person_id) from exercises.member m) as members,
               (select count(*) from exercises.exercise) as exercises,
+              (select jsonb_build_array((select count(*) from evaluation.rating), (select count(*) from evaluation.ruling))) as opinions,
               (select jsonb_agg(p order by p.id) from identity.person p where home_city_id = $3) as people,
               (select jsonb_agg(r order by r) from identity.city_role r where city_id = $3) as roles,
               (select jsonb_agg(r order by r.id) from identity.regime r) as regimes,

@@ -16,6 +16,7 @@ export function playableScenario(spoil = ''): Partial<Scenario> {
     ],
     milestones: [{ key: 'milestone', title: text('Milestone') }],
     objectives: [{ key: 'objective', title: text('Objective') }],
+    expectations: [{ key: 'expectation', title: text('Expectation'), objective: 'objective', to: 'all', met: { answered: 'mail' } }],
     injects: [
       anInject('mail', { ask: askForAnswer(hourMs) }),
       anInject('choice', { ask: askForDecision(hourMs, { stop: [], go: [] }) }),
@@ -72,6 +73,9 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   takeTask: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject }),
   finishTask: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject, outcome: 'PERFORMED', note: 'Done' }),
   noteObservation: ({ exerciseId, team = 'metz' }) => ({ exerciseId, input: { team, polarity: 'STRENGTH', text: 'Well done' } }),
+  rateObjective: ({ exerciseId, team = 'metz' }) => ({ exerciseId, input: { objective: 'objective', team, mark: 'S', comment: 'Calm', version: 0 } }),
+  markOfficially: ({ exerciseId, team = 'metz' }) => ({ exerciseId, input: { objective: 'objective', team, mark: 'S', comment: 'Agreed', version: 0 } }),
+  overruleExpectation: ({ exerciseId, team = 'metz' }) => ({ exerciseId, input: { expectation: 'expectation', team, judgement: 'MET', reason: 'By phone', known: 0 } }),
   showInjects: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, injects: [inject] }),
   openInject: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, inject }),
   pickUpCall: ({ exerciseId, inject = 'metz/call' }) => ({ exerciseId, inject }),

@@ -22,6 +22,9 @@ const allowed: Readonly<Record<string, string>> = {
   takeTask: 'da',
   finishTask: 'da',
   noteObservation: 'do',
+  rateObjective: 'do',
+  markOfficially: 'd',
+  overruleExpectation: 'do',
   showInjects: 'p',
   openInject: 'p',
   pickUpCall: 'p',
@@ -73,7 +76,7 @@ describe.each([
   const may = (role: Role, command: string): boolean => role !== 'outsider' && role !== 'spectator' && (allowed[command] ?? '').includes(role.slice(0, 1));
 
   const everything = (): Promise<unknown[]> =>
-    sql('select e.last_seq, e.chain_head, (select jsonb_agg(m order by m.person_id) from exercises.member m where m.exercise_id = e.id) from exercises.exercise e where e.id = $1', [exercise.id]);
+    sql('select e.last_seq, e.chain_head, (select jsonb_agg(m order by m.person_id) from exercises.member m where m.exercise_id = e.id), (select count(*) from evaluation.rating), (select count(*) from evaluation.ruling) from exercises.exercise e where e.id = $1', [exercise.id]);
 
   it('names every mutation of the schema', () => {
     const named = [...Object.keys(allowed), ...planning, ...ownSessionMoves];

@@ -12,6 +12,8 @@ export { PresenceSource } from './feed/presence.source.ts';
 export { RoomSource } from './feed/room.source.ts';
 export { ExercisesScenariosAndLogs1763800200000 } from './persistence/migrations/1763800200000-exercises-scenarios-and-logs.ts';
 export { ExercisesRegimesInPlay1763900310000 } from './persistence/migrations/1763900310000-exercises-regimes-in-play.ts';
+export { idempotencyKey } from './graphql/idempotency-key.ts';
+export { LocalizedTextScalar, LogEvent } from './graphql/scalars.ts';
 export { ImportScenario } from './use-cases/import-scenario.ts';
 export { ReadDebrief, type WholeLog } from './use-cases/read-debrief.ts';
 export { Timer } from './use-cases/timer.ts';
