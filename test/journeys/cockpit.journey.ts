@@ -44,4 +44,30 @@ test.describe('A director in the cockpit', () => {
     await expect(commands.getByText('Running')).toBeVisible();
     await expect(metz.page.getByText(marking)).toBeVisible();
   });
+
+  test('takes back a skip at once, and a hold later', async () => {
+    const { page } = director;
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: 'DECISION: share the indicators with the other cities?' }).click();
+    const panel = page.getByRole('complementary', { name: 'Selected inject' });
+    await expect(panel.getByText('Coming')).toBeVisible();
+    await page.keyboard.press('x');
+    await expect(panel.getByText('by the director')).toBeVisible();
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+    await expect(panel.getByText('Coming')).toBeVisible();
+    await panel.getByRole('button', { name: /^Hold/ }).click();
+    await expect(panel.getByText('Held')).toBeVisible();
+    await panel.getByRole('button', { name: 'Plan again' }).click();
+    await expect(panel.getByText('Coming')).toBeVisible();
+    await expect(panel.getByText('due 7:00')).toBeVisible();
+  });
+
+  test('is asked before a person loses the seat during play', async () => {
+    const { page } = director;
+    await page.goto(`/exercises/${exerciseId}`);
+    await page.getByRole('button', { name: /^Take the seat of/ }).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('button', { name: /^Take the seat of/ })).toHaveCount(2);
+    await page.goto(`/exercises/${exerciseId}/cockpit`);
+  });
 });

@@ -67,6 +67,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   nextPhase: ({ exerciseId }) => ({ exerciseId, passed: 'SKIP' }),
   releaseInject: ({ exerciseId, inject = 'metz/mail' }) => ({ exerciseId, inject }),
   holdInject: ({ exerciseId, inject = 'metz/later' }) => ({ exerciseId, inject }),
+  replanInject: ({ exerciseId, inject = 'metz/later' }) => ({ exerciseId, inject }),
   skipInject: ({ exerciseId, inject = 'metz/later' }) => ({ exerciseId, inject }),
   editInject: ({ exerciseId, inject = 'metz/later' }) => ({ exerciseId, inject, content }),
   improviseInject: ({ exerciseId, team = 'metz' }) => ({ exerciseId, input: { team, blank: { channel: 'PHONE', fromName: 'Somebody', content } } }),

@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, string>> = {
   holdInject: 'd',
   editInject: 'd',
   skipInject: 'd',
+  replanInject: 'd',
   improviseInject: 'da',
   takeTask: 'da',
   finishTask: 'da',

@@ -15,6 +15,7 @@ const reach: Record<ExerciseEvent['type'], Reach> = {
   'inject-scheduled': 'control',
   'inject-held': 'control',
   'inject-skipped': 'control',
+  'inject-replanned': 'control',
   'inject-edited': 'control',
   'inject-improvised': 'control',
   'inject-shown': 'team',

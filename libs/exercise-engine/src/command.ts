@@ -24,6 +24,8 @@ export type Command =
   | { readonly type: 'release-inject'; readonly inject: string }
   | { readonly type: 'hold-inject'; readonly inject: string }
   | { readonly type: 'skip-inject'; readonly inject: string }
+  /** Takes back a hold or a director's skip: due as planned, or at once where that moment has passed. */
+  | { readonly type: 'replan-inject'; readonly inject: string }
   | { readonly type: 'edit-inject'; readonly inject: string; readonly content: InjectContent }
   | { readonly type: 'improvise-inject'; readonly id: string; readonly team: string; readonly improvised: Improvised }
   | { readonly type: 'show-injects'; readonly injects: readonly string[] }

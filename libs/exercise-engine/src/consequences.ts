@@ -1,6 +1,6 @@
 import type { Batch } from './batch.ts';
 import { holds } from './condition.ts';
-import { injectId } from './inject-id.ts';
+import { injectId, partsOf } from './inject-id.ts';
 import { indexOf, type Watcher } from './scenario-index.ts';
 import { injectOf, type ExerciseState } from './state.ts';
 import type { After, Effect } from './trigger.ts';
@@ -63,10 +63,18 @@ function takeNotice(batch: Batch, waiting: ReadonlySet<Watcher>): void {
   for (const watcher of waiting) if ('inject' in watcher) reconsider(batch, watcher);
 }
 
+/** Lets one inject take notice of what happened while it was out of the plan. */
+export function reconsiderInject(batch: Batch, id: string): void {
+  const { team, key } = partsOf(id);
+  const inject = indexOf(batch.scenario).injects.get(key);
+  if (inject) reconsider(batch, { team, inject });
+}
+
+/** One that a director skipped keeps its books too, for it may be planned again. */
 function reconsider(batch: Batch, { team, inject }: Extract<Watcher, { inject: object }>): void {
   const id = injectId(team, inject.key);
   const current = injectOf(batch.state, id);
-  if (current?.status !== 'pending' && current?.status !== 'held') return;
+  if (current?.status !== 'pending' && current?.status !== 'held' && current?.skipped !== 'director') return;
   const { trigger } = inject;
   const { exerciseMs } = batch;
   if ('unless' in trigger) {

@@ -2,9 +2,10 @@ import { DomainError } from '#kernel';
 import type { Batch } from './batch.ts';
 import { blankCard, cardOf } from './card.ts';
 import type { Improvised, Seat } from './command.ts';
+import { reconsiderInject } from './consequences.ts';
 import type { InjectCard } from './event.ts';
 import { injectId, partsOf } from './inject-id.ts';
-import { badInput, conflict, requireContent, requireTeam, requireText, requireUndelivered } from './refusals.ts';
+import { badInput, conflict, requireContent, requireInject, requireTeam, requireText, requireUndelivered } from './refusals.ts';
 import { release } from './release.ts';
 import { channels, type InjectContent } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
@@ -23,6 +24,16 @@ export function hold(batch: Batch, id: string): void {
 export function skip(batch: Batch, id: string): void {
   requireUndelivered(batch.state, id);
   batch.emit({ type: 'inject-skipped', team: partsOf(id).team, inject: id, reason: 'director' });
+}
+
+/** What was to come of it meanwhile comes now. */
+export function replan(batch: Batch, id: string): void {
+  const { status, skipped, dueMs } = requireInject(batch.state, id);
+  if (status === 'pending' || status === 'shelf') return;
+  if (status === 'released') throw conflict('exercises.inject-already-released');
+  if (status === 'skipped' && (skipped !== 'director' || hasReceivedOf(batch, id))) throw conflict('exercises.inject-skipped');
+  batch.emit({ type: 'inject-replanned', team: partsOf(id).team, inject: id, dueMs: dueMs === null ? null : Math.max(dueMs, batch.exerciseMs) });
+  reconsiderInject(batch, id);
 }
 
 export function edit(batch: Batch, id: string, content: InjectContent): void {

@@ -1,7 +1,7 @@
 import { Batch, type Decided } from './batch.ts';
 import type { Command, Seat } from './command.ts';
 import { changeSpeed, end, jump, nextPhase, pause, resume, start } from './decide-clock.ts';
-import { edit, hold, improvise, releaseByHand, skip } from './decide-inject.ts';
+import { edit, hold, improvise, releaseByHand, replan, skip } from './decide-inject.ts';
 import { answer, decideOn, miss, open, pickUp, share, show, writeLog } from './decide-play.ts';
 import { finishTask, noteObservation, removeMember, seatMember, sendMessage, takeTask } from './decide-staff.ts';
 import { notifyAuthority } from './decide-statutory.ts';
@@ -50,6 +50,8 @@ function act(batch: Batch, command: Command, seat: Seat): void {
       return hold(batch, command.inject);
     case 'skip-inject':
       return skip(batch, command.inject);
+    case 'replan-inject':
+      return replan(batch, command.inject);
     case 'edit-inject':
       return edit(batch, command.inject, command.content);
     case 'improvise-inject':

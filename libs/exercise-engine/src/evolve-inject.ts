@@ -20,6 +20,8 @@ export function evolveInject(scenario: Scenario, state: ExerciseState, entry: Lo
       return changeInject(offAgenda(scenario, state, event.inject, inject), event.inject, { status: 'held' });
     case 'inject-skipped':
       return changeInject(offAgenda(scenario, state, event.inject, inject), event.inject, { status: 'skipped', skipped: event.reason });
+    case 'inject-replanned':
+      return replanned(scenario, state, event);
     case 'inject-edited':
       return changeInject(state, event.inject, { content: event.content });
     case 'inject-improvised':
@@ -35,6 +37,12 @@ export function evolveInject(scenario: Scenario, state: ExerciseState, entry: Lo
 
 const offAgenda = (scenario: Scenario, state: ExerciseState, id: string, inject: InjectState | undefined): ExerciseState =>
   inject?.status === 'pending' ? unplanned(scenario, state, 'inject', id, inject.dueMs) : state;
+
+function replanned(scenario: Scenario, state: ExerciseState, { inject, dueMs }: Extract<InjectEvent, { type: 'inject-replanned' }>): ExerciseState {
+  const planOf = indexOf(scenario).injects.get(partsOf(inject).key);
+  const status = planOf && 'contingency' in planOf.trigger ? 'shelf' : 'pending';
+  return planned(scenario, changeInject(state, inject, { status, skipped: null, dueMs }), 'inject', inject, dueMs);
+}
 
 /** A contingency inject leaves the shelf; a blank one brings its card along. */
 function improvised(scenario: Scenario, state: ExerciseState, event: Extract<InjectEvent, { type: 'inject-improvised' }>): ExerciseState {

@@ -29,6 +29,7 @@ function apply(scenario: Scenario, state: ExerciseState, entry: LogEntry): Exerc
     case 'inject-scheduled':
     case 'inject-held':
     case 'inject-skipped':
+    case 'inject-replanned':
     case 'inject-edited':
     case 'inject-improvised':
     case 'inject-shown':

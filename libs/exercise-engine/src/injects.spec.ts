@@ -52,12 +52,63 @@ describe('the staff handle injects', () => {
     expect(injectOf(live.state, metz('planned'))).toMatchObject({ status: 'released', dueMs: 10_000, releasedMs: 60_000 });
   });
 
-  it('skips an inject for good', () => {
+  it('skips an inject', () => {
     const live = LiveExercise.started(scenario);
     live.direct({ type: 'skip-inject', inject: metz('planned') });
     live.pass(60_000);
     expect(releasedTo(live, 'metz')).not.toContain(metz('planned'));
     expect(() => live.direct({ type: 'release-inject', inject: metz('planned') })).toThrow(refusal('CONFLICT', 'exercises.inject-skipped'));
+  });
+
+  it('plans again what was held or skipped by hand: due as planned, or at once where that moment has passed', () => {
+    const live = LiveExercise.started(scenario);
+    live.direct({ type: 'hold-inject', inject: metz('planned') });
+    live.direct({ type: 'skip-inject', inject: metz('mild') });
+    live.pass(15_000);
+    expect(live.direct({ type: 'replan-inject', inject: metz('planned') })).toEqual([{ type: 'inject-replanned', team: 'metz', inject: metz('planned'), dueMs: 15_000 }]);
+    expect(live.direct({ type: 'replan-inject', inject: metz('mild') })).toMatchObject([{ type: 'inject-replanned', dueMs: 30_000 }]);
+    expect(live.direct({ type: 'replan-inject', inject: metz('mild') })).toEqual([]);
+    expect(live.runDue()).toMatchObject([{ type: 'inject-released', inject: metz('planned') }, {}]);
+    live.pass(15_000);
+    expect(injectOf(live.state, metz('mild'))).toMatchObject({ status: 'released', dueMs: 30_000, releasedMs: 30_000, skipped: null });
+  });
+
+  it('plans nothing again that was released, or that no director took out', () => {
+    const live = LiveExercise.started(scenario);
+    live.direct({ type: 'skip-inject', inject: metz('mild') });
+    live.direct({ type: 'release-inject', inject: metz('harsh') });
+    live.direct({ type: 'release-inject', inject: injectId('trier', 'harsh') });
+    live.direct({ type: 'jump', toMs: 15_000, passed: 'skip' });
+    expect(() => live.direct({ type: 'replan-inject', inject: metz('harsh') })).toThrow(refusal('CONFLICT', 'exercises.inject-already-released'));
+    for (const inject of [metz('mild'), injectId('trier', 'mild'), metz('planned')]) {
+      expect(() => live.direct({ type: 'replan-inject', inject })).toThrow(refusal('CONFLICT', 'exercises.inject-skipped'));
+    }
+  });
+
+  it('puts a contingency inject that was skipped back on the shelf', () => {
+    const live = LiveExercise.started(scenario);
+    live.direct({ type: 'skip-inject', inject: metz('spare') });
+    live.direct({ type: 'replan-inject', inject: metz('spare') });
+    expect(injectOf(live.state, metz('spare'))).toMatchObject({ status: 'shelf', skipped: null });
+  });
+
+  it('keeps the time of what was skipped by hand, and takes notice of what happened meanwhile when it is planned again', () => {
+    const live = LiveExercise.started(
+      aScenario({
+        milestones: [{ key: 'alarmed', title: { en: 'Alarmed' } }],
+        injects: [
+          anInject('first', { to: ['metz'], trigger: { at: 10_000 }, effects: [{ milestone: 'alarmed', active: true }] }),
+          anInject('next', { to: ['metz'], trigger: { after: { inject: 'first', delayMs: 20_000 } } }),
+          anInject('averted', { to: ['metz'], trigger: { unless: { milestone: 'alarmed' }, byMs: 60_000 } }),
+        ],
+      }),
+    );
+    for (const key of ['next', 'averted']) live.direct({ type: 'skip-inject', inject: metz(key) });
+    live.pass(15_000);
+    expect(live.direct({ type: 'replan-inject', inject: metz('next') })).toMatchObject([{ type: 'inject-replanned', dueMs: 30_000 }]);
+    expect(live.direct({ type: 'replan-inject', inject: metz('averted') })).toMatchObject([{ type: 'inject-replanned' }, { type: 'inject-skipped', reason: 'condition' }]);
+    live.pass(15_000);
+    expect(injectOf(live.state, metz('next'))).toMatchObject({ status: 'released', releasedMs: 30_000 });
   });
 
   it('edits before release, and the team gets the edited words', () => {

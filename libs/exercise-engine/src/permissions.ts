@@ -35,6 +35,7 @@ const rules: Record<Command['type'], Rule> = {
   'release-inject': { roles: director, refused: started },
   'hold-inject': { roles: director, refused: ended },
   'skip-inject': { roles: director, refused: ended },
+  'replan-inject': { roles: director, refused: ended },
   'edit-inject': { roles: director, refused: ended },
   'improvise-inject': { roles: rolePlayers, refused: started },
   'show-injects': { roles: participant, refused: started },

@@ -7,7 +7,7 @@ import { injectOf } from './state.ts';
 import { anInject, aRegime, aScenario, askForAnswer, LiveExercise } from './testing/index.ts';
 import { type Fired, ReferenceModel } from './testing/reference-model.ts';
 
-type Move = { readonly type: 'wait'; readonly ms: number } | Extract<Command, { type: 'pause' | 'resume' | 'change-speed' | 'jump' | 'hold-inject' | 'skip-inject' | 'release-inject' | 'open-inject' | 'notify-authority' }>;
+type Move = { readonly type: 'wait'; readonly ms: number } | Extract<Command, { type: 'pause' | 'resume' | 'change-speed' | 'jump' | 'hold-inject' | 'skip-inject' | 'replan-inject' | 'release-inject' | 'open-inject' | 'notify-authority' }>;
 
 const key = fc.constantFrom('i0', 'i1', 'i2', 'i3', 'i4', 'i5');
 const trigger: fc.Arbitrary<Inject['trigger']> = fc.oneof(
@@ -25,7 +25,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('pause', 'resume') }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('change-speed'), rate }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('jump'), toMs: fc.nat({ max: 900 }), passed: fc.constantFrom('release', 'skip') }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('hold-inject', 'skip-inject', 'release-inject'), inject }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constantFrom('hold-inject', 'skip-inject', 'replan-inject', 'release-inject'), inject }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('open-inject'), inject }) },
   { weight: 1, arbitrary: fc.constant({ type: 'notify-authority', kind: 'significant-incident', stage: 'full', authority: 'cert', text: 'Told' } as const) },
 );
@@ -47,6 +47,8 @@ function playModel(model: ReferenceModel, move: Move): boolean {
       return model.hold(move.inject);
     case 'skip-inject':
       return model.skip(move.inject);
+    case 'replan-inject':
+      return model.replan(move.inject);
     case 'release-inject':
       return model.release(move.inject);
     case 'open-inject':
@@ -82,7 +84,7 @@ const firedBy = ({ log }: LiveExercise): readonly Fired[] => {
 };
 
 describe('the engine and a simple model of it', () => {
-  it('agree on 10 000 runs of start, pause, resume, speed, jump, hold, skip, release, open and notify', () => {
+  it('agree on 10 000 runs of start, pause, resume, speed, jump, hold, skip, plan again, release, open and notify', () => {
     fc.assert(
       fc.property(injects, fc.array(move, { maxLength: 24 }), fc.integer({ min: 1, max: 300 }), (planned, moves, notifyWithinMs) => {
         const model = new ReferenceModel(

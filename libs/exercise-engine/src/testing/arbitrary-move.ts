@@ -32,7 +32,7 @@ const ofParticipant = (team: string, other: string): fc.Arbitrary<Command> => {
 };
 
 const ofStaff: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({ type: fc.constantFrom('release-inject', 'hold-inject', 'skip-inject'), inject: fc.tuple(fc.constantFrom('metz', 'trier'), key).map(([team, of]) => injectId(team, of)) }),
+  fc.record({ type: fc.constantFrom('release-inject', 'hold-inject', 'skip-inject', 'replan-inject'), inject: fc.tuple(fc.constantFrom('metz', 'trier'), key).map(([team, of]) => injectId(team, of)) }),
   fc.record({ type: fc.constant('improvise-inject'), id: fc.constant('x'), team: fc.constantFrom('metz', 'trier'), improvised: key.map((contingency) => ({ contingency })) }),
 );
 

@@ -28,6 +28,7 @@ export class ReferenceModel {
   #running = true;
   #rate = 1;
   readonly #due = new Map<string, number>();
+  readonly #skippedByHand = new Set<string>();
   readonly #deadlines = new Map<string, number>();
   readonly #notifyWithinMs: number;
   #aware = false;
@@ -90,6 +91,19 @@ export class ReferenceModel {
   skip(id: string): boolean {
     if (!this.#undelivered(id)) return false;
     this.status.set(id, 'skipped');
+    this.#skippedByHand.add(id);
+    return true;
+  }
+
+  replan(id: string): boolean {
+    const status = this.status.get(id);
+    if (status === 'pending') return true;
+    if (status === 'released' || (status === 'skipped' && !this.#skippedByHand.has(id))) return false;
+    this.status.set(id, 'pending');
+    this.#skippedByHand.delete(id);
+    const dueMs = this.#due.get(id);
+    if (dueMs !== undefined) this.#due.set(id, Math.max(dueMs, this.timeMs));
+    this.#happen();
     return true;
   }
 

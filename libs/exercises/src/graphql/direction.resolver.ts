@@ -102,6 +102,11 @@ export class DirectionResolver {
     return this.play.execute(actor, id, key, { type: 'skip-inject', inject: injectId });
   }
 
+  @Mutation(() => ReceiptType, { description: 'Takes back a hold or a skip by hand: due as planned, or at once where that moment has passed.' })
+  replanInject(@CurrentActor() actor: Actor, @Args(...exerciseId) id: Id, @Args(...inject) injectId: string, @Args(...idempotencyKey) key: string): Promise<Receipt> {
+    return this.play.execute(actor, id, key, { type: 'replan-inject', inject: injectId });
+  }
+
   @Mutation(() => ReceiptType)
   editInject(
     @CurrentActor() actor: Actor,

@@ -13,6 +13,7 @@ export const End = graphql(`mutation endExercise($exerciseId: ID!, $idempotencyK
 export const ReleaseInject = graphql(`mutation releaseInject($exerciseId: ID!, $inject: ID!, $idempotencyKey: ID!) { releaseInject(exerciseId: $exerciseId, inject: $inject, idempotencyKey: $idempotencyKey) { exerciseMs } }`);
 export const HoldInject = graphql(`mutation holdInject($exerciseId: ID!, $inject: ID!, $idempotencyKey: ID!) { holdInject(exerciseId: $exerciseId, inject: $inject, idempotencyKey: $idempotencyKey) { exerciseMs } }`);
 export const SkipInject = graphql(`mutation skipInject($exerciseId: ID!, $inject: ID!, $idempotencyKey: ID!) { skipInject(exerciseId: $exerciseId, inject: $inject, idempotencyKey: $idempotencyKey) { exerciseMs } }`);
+export const ReplanInject = graphql(`mutation replanInject($exerciseId: ID!, $inject: ID!, $idempotencyKey: ID!) { replanInject(exerciseId: $exerciseId, inject: $inject, idempotencyKey: $idempotencyKey) { exerciseMs } }`);
 export const EditInject = graphql(`mutation editInject($exerciseId: ID!, $inject: ID!, $content: InjectContentInput!, $idempotencyKey: ID!) { editInject(exerciseId: $exerciseId, inject: $inject, content: $content, idempotencyKey: $idempotencyKey) { exerciseMs } }`);
 export const ImproviseInject = graphql(`mutation improviseInject($exerciseId: ID!, $input: ImproviseInjectInput!, $idempotencyKey: ID!) { improviseInject(exerciseId: $exerciseId, input: $input, idempotencyKey: $idempotencyKey) { exerciseMs } }`);
 

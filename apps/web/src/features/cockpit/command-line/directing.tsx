@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCockpit } from '../cockpit-context.tsx';
 import { ChangeSpeed, DeclareRealIncident, Pause, Resume } from '../commands.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { JumpDialog } from './jump-dialog.tsx';
 import { PhaseDialog } from './phase-dialog.tsx';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCockpit } from '../cockpit-context.tsx';
 import { End } from '../commands.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 
 /** Ending cannot be undone, so it asks. */
 export function EndDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactElement {

@@ -6,7 +6,7 @@ import { formatDuration } from '../../../ui/format.ts';
 import { serverNow } from '../../../ui/server-clock.ts';
 import { useCockpit } from '../cockpit-context.tsx';
 import { JumpAhead } from '../commands.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 import { PassedChoice, type Passed } from './passed-choice.tsx';
 import { passedInjects, readDuration } from './passed-injects.ts';
 

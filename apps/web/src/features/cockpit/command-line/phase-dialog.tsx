@@ -5,7 +5,7 @@ import { formatDuration } from '../../../ui/format.ts';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { useCockpit } from '../cockpit-context.tsx';
 import { NextPhase } from '../commands.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 import { PassedChoice, type Passed } from './passed-choice.tsx';
 import { passedInjects } from './passed-injects.ts';
 

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCockpit } from '../cockpit-context.tsx';
 import { Resume } from '../commands.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 
 /** Says that play stands still because of a real incident, and how it goes on: never by a single key or click. */
 export function RealIncidentBanner(): ReactElement {

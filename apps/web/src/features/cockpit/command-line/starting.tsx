@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCockpit } from '../cockpit-context.tsx';
 import { Brief, Start } from '../commands.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 
 /** Before play: brief, then start. */
 export function Starting(): ReactElement {

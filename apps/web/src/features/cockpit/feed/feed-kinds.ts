@@ -18,6 +18,7 @@ const kinds: Record<EventType, FeedKind> = {
   'inject-released': 'injects',
   'inject-held': 'injects',
   'inject-skipped': 'injects',
+  'inject-replanned': 'injects',
   'inject-edited': 'injects',
   'inject-improvised': 'injects',
   'inject-shown': 'receipts',

@@ -3,7 +3,7 @@ import type { VariablesOf } from '../../../graphql/graphql.ts';
 import { useCockpit } from '../cockpit-context.tsx';
 import { ImproviseInject } from '../commands.ts';
 import { useTeamName } from '../team-name.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 
 type Improvised = Omit<VariablesOf<typeof ImproviseInject>['input'], 'team'>;
 

@@ -8,7 +8,7 @@ import { useLocalText } from '../../../ui/local-text.tsx';
 import { useCockpit } from '../cockpit-context.tsx';
 import { EditInject } from '../commands.ts';
 import { mayBeChanged, type StaffInject } from '../staff-inject.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 import { contentOf, draftOf, missingIn } from './content-draft.ts';
 import { ContentForm } from './content-form.tsx';
 

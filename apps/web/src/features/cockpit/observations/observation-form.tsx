@@ -5,7 +5,7 @@ import { useLocalText } from '../../../ui/local-text.tsx';
 import { useCockpit } from '../cockpit-context.tsx';
 import { NoteObservation } from '../commands.ts';
 import { useTeamName } from '../team-name.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 
 export const observationFieldId = 'observation-text';
 const polarities = ['STRENGTH', 'IMPROVEMENT', 'NEUTRAL'] as const;

@@ -10,7 +10,7 @@ import { useCockpit } from '../cockpit-context.tsx';
 import { FinishTask, TakeTask } from '../commands.ts';
 import type { StaffInject } from '../staff-inject.ts';
 import { useTeamName } from '../team-name.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 
 /** One call: who, to whom, the lines to speak, and what came of it. Open from the start while it rings or is being spoken. */
 export function CallTask({ call }: { call: StaffInject }): ReactElement {

@@ -6,7 +6,7 @@ import { useCockpit } from '../cockpit-context.tsx';
 import type { ThreadMessage } from '../cockpit-state.ts';
 import { SendMessage } from '../commands.ts';
 import { useTeamName } from '../team-name.ts';
-import { useOrder } from '../use-order.ts';
+import { useOrder } from '../use-order.tsx';
 import classes from './threads.module.css';
 
 interface ThreadsProps {
