@@ -1,4 +1,5 @@
-import { Group, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
+import { modals } from '@mantine/modals';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../../ui/local-text.tsx';
@@ -27,6 +28,16 @@ export function Board({ exercise, directory, refresh }: BoardProps): ReactElemen
 
   const give = (role: ExerciseRole, team?: string) => (personId: string) => void seat(personId, role, team).then(refresh);
   const take = (personId: string): void => void remove(personId).then(refresh);
+  const playing = status === 'RUNNING' || status === 'PAUSED';
+  const askAndTake = (personId: string): void =>
+    void modals.openConfirmModal({
+      title: t('seat.removeTitle', { name: members.find(({ person }) => person.id === personId)?.person.name }),
+      children: <Text>{t('seat.removeText')}</Text>,
+      labels: { confirm: t('seat.removeConfirm'), cancel: t('app:cancel') },
+      confirmProps: { color: 'red.9' },
+      onConfirm: () => take(personId),
+    });
+  const onRemove = playing ? askAndTake : take;
   return (
     <section>
       <Group justify="space-between" mb="md">
@@ -36,9 +47,9 @@ export function Board({ exercise, directory, refresh }: BoardProps): ReactElemen
         {!fixed && <FillByCity exercise={exercise} directory={directory} seat={seat} refresh={refresh} />}
       </Group>
       <div className={css.columns}>
-        <Column title={t('staff')} members={staffOf(members)} free={free} fixed={fixed} staff onAdd={give('OBSERVER')} onRemove={take} onRole={(personId, role) => give(role)(personId)} />
+        <Column title={t('staff')} members={staffOf(members)} free={free} fixed={fixed} staff onAdd={give('OBSERVER')} onRemove={onRemove} onRole={(personId, role) => give(role)(personId)} />
         {teams.map((team) => (
-          <Column key={team.key} title={localText(team.name)} members={participantsOf(members, team)} free={free} fixed={fixed} onAdd={give('PARTICIPANT', team.key)} onRemove={take} />
+          <Column key={team.key} title={localText(team.name)} members={participantsOf(members, team)} free={free} fixed={fixed} onAdd={give('PARTICIPANT', team.key)} onRemove={onRemove} />
         ))}
       </div>
     </section>
