@@ -31,9 +31,8 @@ function act(batch: Batch, command: Command, seat: Seat): void {
     case 'start':
       return start(batch, command);
     case 'pause':
-      return pause(batch, 'director');
     case 'declare-real-incident':
-      return pause(batch, 'real-incident');
+      return pause(batch, command.type === 'pause' ? 'director' : 'real-incident');
     case 'resume':
       return resume(batch);
     case 'change-speed':
