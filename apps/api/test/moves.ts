@@ -85,7 +85,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   decideInject: ({ exerciseId, inject = 'metz/choice' }) => ({ exerciseId, input: { inject, option: 'stop', considered: ['stop', 'go'], rationale: 'Safer', decidedBy: 'Mayor' } }),
   writeLog: ({ exerciseId }) => ({ exerciseId, text: 'We met' }),
   sendMessage: ({ exerciseId, team }) => ({ exerciseId, input: { to: 'TEAM', text: 'Hello', ...(team && { team }) } }),
-  shareInformation: ({ exerciseId, team = 'trier', inject = null }) => ({ exerciseId, to: [team], text: 'For you', inject }),
+  shareInformation: ({ exerciseId, team = 'trier', inject = null }) => ({ exerciseId, to: [team], text: 'For you', tlp: 'TLP:AMBER', inject }),
   notifyAuthority: ({ exerciseId }) => ({ exerciseId, input: { kind: 'PERSONAL_DATA', stage: 'notification', authority: 'cnil', text: 'We lost data' } }),
   addRegime: ({ cityId = randomUUID() }) => ({ cityId, input: regime }),
   changeRegime: ({ regimeId = randomUUID() }) => ({ id: regimeId, version: 1, input: regime }),

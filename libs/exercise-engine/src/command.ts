@@ -1,4 +1,4 @@
-import type { IncidentKind, StatutoryRegime } from '#kernel';
+import type { IncidentKind, StatutoryRegime, Tlp } from '#kernel';
 import type { Author } from './event.ts';
 import type { Channel, InjectContent } from './scenario.ts';
 
@@ -37,7 +37,7 @@ export type Command =
   | { readonly type: 'write-log'; readonly text: string }
   /** Staff name the team they write to. */
   | { readonly type: 'send-message'; readonly to: 'team' | 'control'; readonly team?: string; readonly text: string; readonly persona?: string }
-  | { readonly type: 'share-information'; readonly to: readonly string[]; readonly text: string; readonly inject?: string }
+  | { readonly type: 'share-information'; readonly to: readonly string[]; readonly text: string; readonly tlp?: Tlp; readonly inject?: string }
   | { readonly type: 'notify-authority'; readonly kind: IncidentKind; readonly stage: string; readonly authority: string; readonly text: string }
   | { readonly type: 'take-task'; readonly inject: string }
   | { readonly type: 'finish-task'; readonly inject: string; readonly outcome: 'performed' | 'failed'; readonly note: string }

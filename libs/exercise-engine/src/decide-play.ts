@@ -1,3 +1,4 @@
+import { teamTlpLabels } from '#kernel';
 import type { Batch } from './batch.ts';
 import type { Command, Seat } from './command.ts';
 import { applyEffects, settle } from './consequences.ts';
@@ -83,16 +84,18 @@ export function writeLog(batch: Batch, { text }: Of<'write-log'>, { team }: Seat
   batch.emit({ type: 'log-written', team: requireTeam(batch.state, team), text });
 }
 
-export function share(batch: Batch, { to, text, inject }: Of<'share-information'>, seat: Seat): void {
+export function share(batch: Batch, { to, text, tlp, inject }: Of<'share-information'>, seat: Seat): void {
   const team = requireTeam(batch.state, seat.team);
   const receivers = [...new Set(to)];
   if (receivers.length === 0) throw badInput('exercises.share-with-nobody');
   for (const other of receivers) if (requireTeam(batch.state, other) === team) throw badInput('exercises.share-with-own-team');
   requireText(text);
+  if (tlp !== undefined && !teamTlpLabels.some((label) => label === tlp)) throw badInput('exercises.tlp-not-for-teams');
   if (inject !== undefined) requireReceived(batch.state, inject, team);
-  batch.emit({ type: 'information-sent', team, to: receivers, text, ...(inject === undefined ? {} : { inject }) });
+  const information = tlp === undefined ? { text } : { text, tlp };
+  batch.emit({ type: 'information-sent', team, to: receivers, ...information, ...(inject === undefined ? {} : { inject }) });
   for (const other of receivers) {
-    batch.emit({ type: 'information-received', team: other, from: team, text });
+    batch.emit({ type: 'information-received', team: other, from: team, ...information });
     if (inject !== undefined) becomeAware(batch, other, partsOf(inject).key);
   }
   settle(batch);

@@ -1,4 +1,4 @@
-import type { Authority, IncidentKind, LocalizedText, StatutoryRegime, StatutoryStage } from '#kernel';
+import type { Authority, IncidentKind, LocalizedText, StatutoryRegime, StatutoryStage, Tlp } from '#kernel';
 import type { ClockSegment } from './clock.ts';
 import type { Channel, InjectContent } from './scenario.ts';
 import type { VariableValue } from './trigger.ts';
@@ -60,9 +60,9 @@ export type ExerciseEvent =
   | { readonly type: 'log-written'; readonly team: string; readonly text: string }
   /** `to` is the team itself, or the control cell. Animators answer in the same thread as a persona. */
   | { readonly type: 'message-sent'; readonly team: string; readonly to: 'team' | 'control'; readonly text: string; readonly persona?: string }
-  /** Written once for the sender and once for each receiver, with the other side named. */
-  | { readonly type: 'information-sent'; readonly team: string; readonly to: readonly string[]; readonly text: string; readonly inject?: string }
-  | { readonly type: 'information-received'; readonly team: string; readonly from: string; readonly text: string }
+  /** Written once for the sender and once for each receiver, with the other side named. Without `tlp` where the sender gave no label. */
+  | { readonly type: 'information-sent'; readonly team: string; readonly to: readonly string[]; readonly text: string; readonly tlp?: Tlp; readonly inject?: string }
+  | { readonly type: 'information-received'; readonly team: string; readonly from: string; readonly text: string; readonly tlp?: Tlp }
   /** At the start: whom the teams may notify, right or wrong. Statutory deadlines run `scale` times faster than exercise time. */
   | { readonly type: 'authorities-offered'; readonly authorities: readonly Authority[]; readonly scale: number }
   /** At the start, for the staff: what binds a team. */

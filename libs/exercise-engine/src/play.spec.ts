@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Tlp } from '#kernel';
 import type { Command } from './command.ts';
 import { injectId } from './inject-id.ts';
 import { injectOf } from './state.ts';
@@ -107,6 +108,14 @@ describe('a participant plays', () => {
     expect(share(['nowhere'])).toThrow(refusal('BAD_USER_INPUT', 'exercises.unknown-team'));
     expect(share(['metz'])).toThrow(refusal('BAD_USER_INPUT', 'exercises.share-with-own-team'));
     expect(share(['trier'], injectId('trier', 'question'))).toThrow(refusal('NOT_FOUND', 'exercises.inject-not-found'));
+  });
+
+  it('shares under a label that may be given to a team, and without one as older logs do', () => {
+    const live = LiveExercise.started(scenario);
+    const share = (label: Partial<Record<'tlp', Tlp>>) => live.play('metz', { type: 'share-information', to: ['trier'], text: 'Look out', ...label });
+    expect(share({ tlp: 'TLP:AMBER+STRICT' })).toMatchObject([{ tlp: 'TLP:AMBER+STRICT' }, { type: 'information-received', tlp: 'TLP:AMBER+STRICT' }]);
+    expect(share({}).filter((event) => 'tlp' in event)).toEqual([]);
+    for (const label of ['TLP:RED', 'TLP:PINK']) expect(() => share({ tlp: label as Tlp })).toThrow(refusal('BAD_USER_INPUT', 'exercises.tlp-not-for-teams'));
   });
 
   it('writes no blank and no endless text', () => {

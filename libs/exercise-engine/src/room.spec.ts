@@ -62,13 +62,13 @@ describe('the room', () => {
     live.play('metz', { type: 'decide', inject: metz('choice'), option: 'go', considered: [], rationale: 'Because', decidedBy: 'Ada' });
     live.play('metz', { type: 'miss-call', inject: metz('call') });
     live.play('metz', { type: 'write-log', text: 'Noted' });
-    live.play('trier', { type: 'share-information', to: ['metz'], text: 'Look out' });
+    live.play('trier', { type: 'share-information', to: ['metz'], text: 'Look out', tlp: 'TLP:GREEN' });
     const room = roomOf(live);
     expect(room.injects).toMatchObject([{ call: { status: 'missed' } }, { decision: { option: 'go', label: 'go', decidedBy: 'Ada' } }, { shownMs: 2_000, answer: { text: 'Yes' } }]);
-    expect(room).toMatchObject({ logbook: [{ text: 'Noted' }], received: [{ from: 'trier', text: 'Look out' }], sent: [], decisions: [{ rationale: 'Because' }] });
+    expect(room).toMatchObject({ logbook: [{ text: 'Noted' }], received: [{ from: 'trier', text: 'Look out', tlp: 'TLP:GREEN' }], sent: [], decisions: [{ rationale: 'Because' }] });
     live.pass(60_000);
     expect(roomOf(live).missedDeadlines).toBe(0);
-    expect(roomOf(live, 'trier')).toMatchObject({ missedDeadlines: 2, sent: [{ to: ['metz'] }] });
+    expect(roomOf(live, 'trier')).toMatchObject({ missedDeadlines: 2, sent: [{ to: ['metz'], tlp: 'TLP:GREEN' }] });
   });
 
   it('keeps the talk with the control cell apart from the chat of the team', () => {

@@ -1,4 +1,4 @@
-import type { Localized } from '#kernel';
+import type { Localized, Tlp } from '#kernel';
 import type { DecisionMade, ExerciseEvent, InjectCard } from './event.ts';
 import { evolveClock, type Play } from './evolve-clock.ts';
 import { foldDuties, noDuties, type RoomDuties } from './room-duties.ts';
@@ -15,8 +15,8 @@ export interface Room extends Play {
   readonly injects: readonly RoomInject[];
   readonly messages: readonly RoomMessage[];
   readonly logbook: readonly RoomNote[];
-  readonly sent: readonly (RoomNote & { readonly to: readonly string[]; readonly inject: string | null })[];
-  readonly received: readonly (RoomNote & { readonly from: string })[];
+  readonly sent: readonly (RoomNote & { readonly to: readonly string[]; readonly tlp: Tlp | null; readonly inject: string | null })[];
+  readonly received: readonly (RoomNote & { readonly from: string; readonly tlp: Tlp | null })[];
   readonly decisions: readonly RoomDecision[];
   readonly missedDeadlines: number;
   readonly duties: RoomDuties;
@@ -106,9 +106,9 @@ function fold(room: Room, entry: RoomEntry): Room {
     case 'message-sent':
       return { ...room, messages: [message(entry, event), ...room.messages] };
     case 'information-sent':
-      return { ...room, sent: [{ ...written(entry), text: event.text, to: event.to, inject: event.inject ?? null }, ...room.sent] };
+      return { ...room, sent: [{ ...written(entry), text: event.text, to: event.to, tlp: event.tlp ?? null, inject: event.inject ?? null }, ...room.sent] };
     case 'information-received':
-      return { ...room, received: [{ ...written(entry), text: event.text, from: event.from }, ...room.received] };
+      return { ...room, received: [{ ...written(entry), text: event.text, from: event.from, tlp: event.tlp ?? null }, ...room.received] };
     case 'authorities-offered':
     case 'statutory-clock-started':
     case 'authority-notified':

@@ -1,9 +1,9 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { Channel, InjectContent } from '#exercise-engine';
 import { IncidentKindEnum } from '#identity';
-import type { IncidentKind, LocalizedText } from '#kernel';
+import type { IncidentKind, LocalizedText, Tlp } from '#kernel';
 import { ChannelEnum, MessageRecipientEnum, PolarityEnum } from './enums.ts';
 import { LocalizedTextScalar } from './scalars.ts';
 
@@ -69,4 +69,12 @@ export class NotifyAuthorityInput {
   @Field({ description: 'Key of a stage of a clock that runs for this kind of incident.' }) @IsString() stage: string;
   @Field({ description: 'Key of any authority that the exercise offers.' }) @IsString() authority: string;
   @Field() @IsString() text: string;
+}
+
+@ArgsType()
+export class Information {
+  @Field(() => [String]) @IsArray() @IsString({ each: true }) to: string[];
+  @Field() @IsString() text: string;
+  @Field(() => String, { nullable: true, description: 'A label of TLP 2.0 but TLP:RED, which is for named people only.' }) @IsOptional() @IsString() tlp?: Tlp | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsString() inject?: string | null;
 }

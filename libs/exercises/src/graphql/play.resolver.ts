@@ -8,7 +8,7 @@ import { PlayExercise } from '../use-cases/play-exercise.ts';
 import type { Receipt } from '../use-cases/write-log.ts';
 import { ReceiptType } from './exercise.types.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import { DecideInjectInput, NotifyAuthorityInput, SendMessageInput } from './play.inputs.ts';
+import { DecideInjectInput, Information, NotifyAuthorityInput, SendMessageInput } from './play.inputs.ts';
 
 type Id = ExerciseId;
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
@@ -82,12 +82,10 @@ export class PlayResolver {
   shareInformation(
     @CurrentActor() actor: Actor,
     @Args(...exerciseId) id: Id,
-    @Args('to', { type: () => [String] }) to: string[],
-    @Args('text') text: string,
-    @Args('inject', { type: () => ID, nullable: true }) injectId: string | null,
+    @Args() { to, text, tlp, inject: injectId }: Information,
     @Args(...idempotencyKey) key: string,
   ): Promise<Receipt> {
-    return this.play.execute(actor, id, key, { type: 'share-information', to, text, ...(injectId && { inject: injectId }) });
+    return this.play.execute(actor, id, key, { type: 'share-information', to, text, ...(tlp && { tlp }), ...(injectId && { inject: injectId }) });
   }
 
   @Mutation(() => ReceiptType, { description: 'Right or wrong, in time or late: what it was worth shows in the debrief.' })

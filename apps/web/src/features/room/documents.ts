@@ -49,7 +49,7 @@ export const sendMessage = graphql(`
 `);
 
 export const shareInformation = graphql(`
-  mutation shareInformation($exerciseId: ID!, $to: [String!]!, $text: String!, $inject: ID, $idempotencyKey: ID!) {
-    shareInformation(exerciseId: $exerciseId, to: $to, text: $text, inject: $inject, idempotencyKey: $idempotencyKey) { exerciseMs }
+  mutation shareInformation($exerciseId: ID!, $to: [String!]!, $text: String!, $tlp: String, $inject: ID, $idempotencyKey: ID!) {
+    shareInformation(exerciseId: $exerciseId, to: $to, text: $text, tlp: $tlp, inject: $inject, idempotencyKey: $idempotencyKey) { exerciseMs }
   }
 `);

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ExerciseEvent } from '#exercise-engine';
-import type { LocalizedText } from '#kernel';
+import type { LocalizedText, Tlp } from '#kernel';
 import { formatDuration } from '../../../ui/format.ts';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { useCockpit } from '../cockpit-context.tsx';
 import { useInjectTitle } from '../inject-title.ts';
 import { useTeamName } from '../team-name.ts';
+
+const labelled = ({ tlp, text }: { readonly tlp?: Tlp; readonly text: string }): string => [tlp, text].filter(Boolean).join(' · ');
 
 /** Gives an event in words, without who did it and in which team, which stand beside it. */
 export function useDescribe(): (event: ExerciseEvent) => string {
@@ -32,9 +34,9 @@ export function useDescribe(): (event: ExerciseEvent) => string {
       case 'observation-noted':
         return { text: event.text };
       case 'information-sent':
-        return { text: event.text, teams: event.to.map(teamName).join(', ') };
+        return { text: labelled(event), teams: event.to.map(teamName).join(', ') };
       case 'information-received':
-        return { text: event.text, from: teamName(event.from) };
+        return { text: labelled(event), from: teamName(event.from) };
       case 'milestone-changed':
         return { milestone: named(scenario.milestones, event.milestone), context: event.active ? 'on' : 'off' };
       case 'variable-set':

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Select, Text, Textarea } from '@mantine/core';
 import { IconShare3 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactElement, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { teamTlpLabels } from '#kernel';
 import { useCommand } from '../../../graphql/use-command.ts';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { shareInformation } from '../documents.ts';
@@ -26,7 +27,7 @@ export function ShareForm(): ReactElement {
   const send = async (): Promise<void> => {
     setChecked(true);
     if (draft.to.length === 0 || draft.text.trim() === '' || fetching || !playing) return;
-    const sent = await share({ exerciseId: exercise.id, to: [...draft.to], text: draft.text.trim(), inject: draft.inject });
+    const sent = await share({ exerciseId: exercise.id, to: [...draft.to], text: draft.text.trim(), tlp: draft.tlp, inject: draft.inject });
     if (!sent) return;
     forget();
     setChecked(false);
@@ -76,6 +77,18 @@ export function ShareForm(): ReactElement {
         onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
+      <Select
+        label={t('share.tlp.label')}
+        description={t(`share.tlp.${draft.tlp.slice('TLP:'.length)}`)}
+        allowDeselect={false}
+        disabled={!playing}
+        data={teamTlpLabels}
+        value={draft.tlp}
+        onChange={(tlp) => tlp && setDraft({ ...draft, tlp })}
+      />
+      <Text size="xs" c="dimmed">
+        {t('share.tlp.notRed')}
+      </Text>
       <Select
         label={t('share.about')}
         placeholder={t('share.aboutNothing')}

@@ -1,4 +1,5 @@
 import type { Channel, Room, RoomInject } from '#exercise-engine';
+import type { Tlp } from '#kernel';
 
 /** The channels of the inbox: those of the scenario, and what other teams share. */
 export type InboxChannel = Channel | 'information';
@@ -12,6 +13,8 @@ export interface InboxItem {
   readonly channel: InboxChannel;
   readonly sender: string;
   readonly subject: string;
+  /** Of information that another team labelled. */
+  readonly tlp: Tlp | null;
   /** Null for information of another team. */
   readonly inject: RoomInject | null;
 }
@@ -25,6 +28,7 @@ const injectItem = (inject: RoomInject): InboxItem => ({
   channel: inject.channel,
   sender: senderOf(inject),
   subject: subjectOf(inject),
+  tlp: null,
   inject,
 });
 
@@ -39,13 +43,14 @@ export const subjectOf = ({ call, from, content }: RoomInject): string =>
 /** Everything that reached the team, newest first. `teamName` says a team's key in the reader's language. */
 export function inboxOf(room: Room, teamName: (key: string) => string): readonly InboxItem[] {
   const shared = room.received.map(
-    ({ position, exerciseMs, from, text }): InboxItem => ({
+    ({ position, exerciseMs, from, text, tlp }): InboxItem => ({
       id: informationId(position),
       position,
       exerciseMs,
       channel: 'information',
       sender: teamName(from),
       subject: text,
+      tlp,
       inject: null,
     }),
   );

@@ -2,6 +2,7 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxItem } from '../inbox/inbox-items.ts';
+import { TlpLabel } from '../../../ui/tlp-label.tsx';
 import { useScenarioTime } from '../scene.ts';
 import css from './information-view.module.css';
 
@@ -14,6 +15,7 @@ export function InformationView({ item }: { readonly item: InboxItem }): ReactEl
       <header className={css.header}>
         <IconUsersGroup size={28} stroke={1.6} aria-hidden />
         <h2>{t('share.received', { team: item.sender })}</h2>
+        {item.tlp && <TlpLabel label={item.tlp} />}
         <time>{timeOf(item.exerciseMs)}</time>
       </header>
       <p>{item.subject}</p>
