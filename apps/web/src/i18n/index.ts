@@ -7,10 +7,6 @@ export const storageKey = 'tocsin.locale';
 export const interfaceLocales: readonly Locale[] = ['en', 'fr', 'de'];
 export const languageNames: Record<Locale, string> = { en: 'English', fr: 'Français', de: 'Deutsch', lb: 'Lëtzebuergesch' };
 
-/** Tag for dates and numbers; browsers know no Luxembourgish, whose conventions are the German ones. */
-const formatTags: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE', lb: 'de-LU' };
-export const formatTag = (locale: Locale): string => formatTags[locale];
-
 const catalogues = import.meta.glob<{ default: Record<string, unknown> }>('./locales/*/*.json');
 
 const backend: BackendModule = {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Room } from '#exercise-engine';
-import { formatTag } from '../i18n/index.ts';
+import { formatTag } from '../i18n/format-tag.ts';
 import { useLocale } from '../i18n/use-locale.ts';
 import css from './play-state.module.css';
 

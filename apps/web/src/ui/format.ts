@@ -1,5 +1,5 @@
 import type { Locale } from '#kernel';
-import { formatTag } from '../i18n/index.ts';
+import { formatTag, weekday } from '../i18n/format-tag.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -16,11 +16,16 @@ export function formatDuration(ms: number): string {
 export const formatMinutes = (ms: number, locale: Locale): string =>
   new Intl.NumberFormat(formatTag(locale), { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(Math.round(ms / 60_000));
 
-/** The fictional time of day at an exercise time, as the team's clocks show it. */
-export const formatScenarioTime = (scenarioStart: string, exerciseMs: number, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(formatTag(locale), { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(
-    new Date(Date.parse(scenarioStart) + exerciseMs),
-  );
+/** The fictional time of day at an exercise time, as the team's clocks show it; with the day of the week once it is another day than at the start. */
+export function formatScenarioTime(scenarioStart: string, exerciseMs: number, timeZone: string, locale: Locale): string {
+  const moment = new Date(Date.parse(scenarioStart) + exerciseMs);
+  const time = new Intl.DateTimeFormat(formatTag(locale), { hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
+  const day = dayIn(timeZone, moment);
+  return day === dayIn(timeZone, new Date(scenarioStart)) ? time : `${weekday(new Date(day), locale)}\u00a0${time}`;
+}
+
+/** `2026-11-24` */
+const dayIn = (timeZone: string, moment: Date): string => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(moment);
 
 /** A real date and time in the reader's own zone. */
 export const formatDateTime = (iso: string, locale: Locale): string =>

@@ -2,7 +2,7 @@ import { Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconAlertTriangle, IconBulb, IconCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTag } from '../../i18n/index.ts';
+import { formatTag } from '../../i18n/format-tag.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { useLocalText } from '../../ui/local-text.tsx';
 import { Panel } from '../../ui/panel.tsx';

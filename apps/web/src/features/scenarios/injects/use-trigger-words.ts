@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Scenario, Trigger } from '#exercise-engine';
 import { type Locale, type LocalizedText, textIn } from '#kernel';
-import { formatTag } from '../../../i18n/index.ts';
+import { formatTag } from '../../../i18n/format-tag.ts';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { formatDuration } from '../../../ui/format.ts';
 
