@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
-import { useAction } from '../../graphql/use-action.ts';
+import { refusalOf } from '../../graphql/refusal.ts';
+import { useErrorText } from '../../ui/error-text.ts';
 import { InitialPassword } from './initial-password.tsx';
 import type { City, CityRole } from './people-query.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -55,21 +57,29 @@ interface AddPersonFormProps {
 function AddPersonForm({ city, cancel, onAdded }: AddPersonFormProps): ReactElement {
   const { t } = useTranslation('people');
   const [roles, setRoles] = useState<readonly CityRole[]>(['MEMBER']);
-  const [add, { fetching }] = useAction(addPerson);
+  const [{ fetching, error }, add] = useMutation(addPerson);
+  const errorText = useErrorText();
+  const refusal = error && refusalOf(error);
+  const ofEmail = refusal?.reason?.startsWith('identity.email-');
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const input = { cityId: city.id, name: String(form.get('name')).trim(), email: String(form.get('email')).trim(), roles: [...roles] };
-    const answer = await add({ input });
-    if (answer) onAdded(answer.addPerson);
+    const { data } = await add({ input });
+    if (data) onAdded(data.addPerson);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
         <TextInput name="name" label={t('name')} required maxLength={200} data-autofocus />
-        <TextInput name="email" type="email" label={t('email')} required maxLength={254} />
+        <TextInput name="email" type="email" label={t('email')} required maxLength={254} error={refusal && ofEmail && errorText(refusal)} />
         <RoleChoice value={roles} onChange={setRoles} />
+        {refusal && !ofEmail && (
+          <Alert color="red" variant="light" role="alert">
+            {errorText(refusal)}
+          </Alert>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={cancel}>
             {t('cancel')}

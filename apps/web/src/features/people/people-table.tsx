@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
+import css from './people-table.module.css';
 import { type City, type Person, rolesIn } from './people-query.ts';
 import { PersonActions } from './person-actions.tsx';
 
@@ -27,22 +28,20 @@ export function PeopleTable({ city, people, refresh }: PeopleTableProps): ReactE
         <TextInput flex="1 1 16rem" maw={360} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} aria-hidden />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         <Switch label={t('withDisabled')} checked={withDisabled} onChange={(event) => setWithDisabled(event.currentTarget.checked)} />
       </Group>
-      <Table.ScrollContainer tabIndex={0} type="native" minWidth={560}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('name')}</Table.Th>
-              <Table.Th>{t('rolesLabel')}</Table.Th>
-              <Table.Th w={90}>{t('actions')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map((person) => (
-              <Row key={person.id} city={city} person={person} refresh={refresh} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table verticalSpacing="sm" className={css.people}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('name')}</Table.Th>
+            <Table.Th>{t('rolesLabel')}</Table.Th>
+            <Table.Th w={90}>{t('actions')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((person) => (
+            <Row key={person.id} city={city} person={person} refresh={refresh} />
+          ))}
+        </Table.Tbody>
+      </Table>
       {shown.length === 0 && <Text c="dimmed">{t('nobody')}</Text>}
     </Panel>
   );
