@@ -40,7 +40,7 @@ const cockpit = createRoute({ getParentRoute: () => shell, path: '/exercises/$ex
 const debrief = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/debrief', component: () => <DebriefPage {...debrief.useParams()} /> });
 const room = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/room', component: () => <RoomPage {...room.useParams()} /> });
 const wall = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/wall', component: () => <WallPage {...wall.useParams()} /> });
-const watch = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/watch', component: () => <SpectatorPage {...watch.useParams()} /> });
+const watch = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/watch', component: () => <SpectatorPage {...watch.useParams()} /> });
 
 function Failure({ reset }: ErrorComponentProps): ReactElement {
   return <ErrorState refusal={{ ...unreachable, code: 'PAGE_FAILED' }} retry={reset} />;
@@ -49,7 +49,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, exercise, cockpit, debrief]), room, wall, watch]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, exercise, cockpit, debrief, watch]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

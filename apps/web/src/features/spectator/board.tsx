@@ -4,8 +4,6 @@ import { IconHourglassHigh } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
-import { ViewerLanguageSwitch } from '../../session/viewer-language-switch.tsx';
-import { ColorSchemeSwitch } from '../../ui/color-scheme-switch.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
 import { formatDuration, formatMinutes, formatScenarioTime } from '../../ui/format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -33,19 +31,13 @@ export function Board({ exercise, board, stale }: BoardProps): ReactElement {
       <header>
         <ExerciseMarking />
         <div className={css.header}>
-        <div>
           <Title order={1}>{exercise.title}</Title>
           <p className={css.scenario}>
             <LocalText text={exercise.scenarioTitle} />
           </p>
         </div>
-        <div className={css.tools}>
-          <ViewerLanguageSwitch />
-          <ColorSchemeSwitch />
-        </div>
-        </div>
       </header>
-      <main className={css.main}>
+      <div className={css.main}>
         <Alert icon={<IconHourglassHigh aria-hidden />} color="bronze" variant="light">
           {t('delayed', { delay: formatMinutes(board.delayMs, locale) })} {stale && <strong>{t('stale')}</strong>}
         </Alert>
@@ -71,7 +63,7 @@ export function Board({ exercise, board, stale }: BoardProps): ReactElement {
           <Headlines headlines={board.headlines} timeOf={(ms) => formatScenarioTime(exercise.scenarioStart, ms, timeZone, locale)} />
           <Teams teams={board.teams} />
         </div>
-      </main>
+      </div>
     </div>
   );
 }
