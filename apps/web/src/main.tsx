@@ -25,7 +25,7 @@ createRoot(container).render(
       <Provider value={client}>
         <Suspense>
           <ModalsProvider>
-            <Notifications position="bottom-right" autoClose={6_000} />
+            <Notifications position="bottom-left" autoClose={6_000} />
             <RouterProvider router={router} />
           </ModalsProvider>
         </Suspense>
