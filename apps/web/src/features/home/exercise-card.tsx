@@ -36,6 +36,11 @@ export function ExerciseCard({ exercise }: { readonly exercise: ListedExercise }
           <ButtonLink to={to} params={params} variant={urgent ? 'filled' : 'default'} rightSection={<IconArrowRight size={18} aria-hidden />} aria-label={`${t(`next.${verb}`)}: ${exercise.title}`}>
             {t(`next.${verb}`)}
           </ButtonLink>
+          {exercise.can.play && to === '/exercises/$exerciseId/room' && (
+            <ButtonLink to="/exercises/$exerciseId/wall" params={params} variant="subtle" aria-label={`${t('wall')}: ${exercise.title}`}>
+              {t('wall')}
+            </ButtonLink>
+          )}
           {exercise.can.direct && to !== '/exercises/$exerciseId' && (
             <ButtonLink to="/exercises/$exerciseId" params={params} variant="subtle" aria-label={`${t('setup')}: ${exercise.title}`}>
               {t('setup')}

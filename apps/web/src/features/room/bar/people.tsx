@@ -1,4 +1,4 @@
-import { Avatar, Button, Popover, Text, VisuallyHidden } from '@mantine/core';
+import { Avatar, Button, Popover, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PresentPerson } from '../../../play/presence.ts';
@@ -20,9 +20,9 @@ export function People({ people }: { readonly people: readonly PresentPerson[] }
             {team.slice(0, shownFaces).map(({ id, name }) => (
               <Avatar key={id} name={name} color="initials" variant="filled" size={30} radius="xl" alt="" />
             ))}
-            {people.length > shownFaces && <Avatar size={30} radius="xl">{`+${people.length - Math.min(team.length, shownFaces)}`}</Avatar>}
+            {team.length > shownFaces && <Avatar size={30} radius="xl">{`+${team.length - shownFaces}`}</Avatar>}
           </Avatar.Group>
-          <VisuallyHidden>{t('people.present', { count: people.length })}</VisuallyHidden>
+          <span className={css.present}>{t('people.present', { team: team.length, staff: staff.length })}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBell, IconBellOff, IconDoorExit, IconKeyboard } from '@tabler/icons-react';
+import { IconBell, IconBellOff, IconDoorExit, IconKeyboard, IconPresentation } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,6 +54,13 @@ export function RoomBar({ connection, caughtUp, people, sound, onHelp }: RoomBar
           <Tool label={t('shortcuts.show')} onClick={onHelp}>
             <IconKeyboard size={20} aria-hidden />
           </Tool>
+        </span>
+        <span className={css.wide}>
+          <Tooltip label={t('wall')}>
+            <ActionIcon component={Link} to={`/exercises/${exercise.id}/wall`} target="_blank" variant="subtle" color="gray" c="inherit" size="lg" aria-label={t('wall')}>
+              <IconPresentation size={20} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
         </span>
         <Tooltip label={t('leave')}>
           <ActionIcon component={Link} to="/" variant="subtle" color="gray" c="inherit" size="lg" aria-label={t('leave')}>

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../../../ui/links.tsx';
+import { AnchorLink, ButtonLink } from '../../../ui/links.tsx';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import type { OpenExercise } from '../exercise-query.ts';
@@ -12,7 +12,7 @@ import { entranceOf } from './entrance-of.ts';
 export function Entrance({ exercise }: { readonly exercise: OpenExercise }): ReactElement {
   const { t } = useTranslation('setup');
   const localText = useLocalText();
-  const { mySeat, teams } = exercise;
+  const { mySeat, teams, can } = exercise;
   const team = teams.find(({ key }) => key === mySeat?.team);
   const { door, open, says } = entranceOf(exercise);
   return (
@@ -29,6 +29,11 @@ export function Entrance({ exercise }: { readonly exercise: OpenExercise }): Rea
           <ButtonLink to={`/exercises/$exerciseId/${door}`} params={{ exerciseId: exercise.id }} size="md" rightSection={<IconArrowRight size={18} aria-hidden />}>
             {t(`door.${door}`)}
           </ButtonLink>
+        )}
+        {open && can.play && (
+          <AnchorLink to="/exercises/$exerciseId/wall" params={{ exerciseId: exercise.id }}>
+            {t('lobby.wall')}
+          </AnchorLink>
         )}
       </Stack>
     </Panel>
