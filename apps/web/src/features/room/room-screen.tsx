@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import type { Connection } from '../../graphql/connection.ts';
+import { PausedNote } from '../../play/paused-note.tsx';
 import { usePresence } from '../../play/presence.ts';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
 import { Arrivals } from './arrivals.tsx';
@@ -11,7 +12,6 @@ import { Desk } from './desk/desk.tsx';
 import { useShareDraft } from './desk/use-share-draft.ts';
 import { Inbox } from './inbox/inbox.tsx';
 import { Reader } from './inject/reader.tsx';
-import { PausedNote } from './overlays/paused.tsx';
 import { PartSwitch } from './part-switch.tsx';
 import css from './room.module.css';
 import { useScene } from './scene.ts';

@@ -12,7 +12,8 @@ import { TeamCard } from './team-card.tsx';
 import { pressureOn } from './team-pressure.ts';
 import { WallFrame } from './wall-frame.tsx';
 
-const manyTeams = 6;
+/** As near to a square as the teams allow, three abreast before three in a column. */
+const columnsFor = (teams: number): number => (teams <= 3 ? teams : Math.ceil(Math.sqrt(teams)));
 
 interface StaffWallProps {
   readonly exercise: LiveExercise;
@@ -32,7 +33,7 @@ export function StaffWall({ exercise, scenario }: StaffWallProps): ReactElement 
   const play = { ...state, phase: phase ? localText(phase.title) : null };
   return (
     <WallFrame exercise={exercise} name={null} timeZone={exercise.teams[0]?.timeZone ?? 'UTC'} play={play} connection={connection} caughtUp={caughtUp}>
-      <ul className={css.teams} data-many={exercise.teams.length > manyTeams || undefined} aria-label={t('teams')}>
+      <ul className={css.teams} data-columns={columnsFor(exercise.teams.length)} aria-label={t('teams')}>
         {exercise.teams.map(({ key, name }) => (
           <TeamCard
             key={key}

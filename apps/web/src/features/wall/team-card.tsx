@@ -43,10 +43,12 @@ export function TeamCard({ name, pressure, clock, present }: TeamCardProps): Rea
           <dt>{t('done')}</dt>
         </div>
       </dl>
-      <p className={css.line}>
-        <IconClockHour4 aria-hidden />
-        {nextDeadlineMs === null ? t('noDeadline') : t('nextDeadline', { time: formatDuration(nextDeadlineMs - now) })}
-      </p>
+      {nextDeadlineMs !== null && (
+        <p className={css.line}>
+          <IconClockHour4 aria-hidden />
+          {t('nextDeadline', { time: formatDuration(nextDeadlineMs - now) })}
+        </p>
+      )}
       <p className={css.line}>{lastActivityMs === null ? t('notYetActive') : t('lastActive', { time: formatDuration(now - lastActivityMs) })}</p>
     </li>
   );

@@ -27,6 +27,12 @@ describe('What presses on a team', () => {
     expect(pressureOn(scenario, live.state, 'trier').ringing).toBe(0);
   });
 
+  it('has no deadline ahead once play has ended', () => {
+    const live = LiveExercise.started(scenario);
+    live.direct({ type: 'end' });
+    expect(pressureOn(scenario, live.state, 'metz')).toMatchObject({ open: 2, nextDeadlineMs: null });
+  });
+
   it('turns what was not answered in time into overdue, and what was answered into done', () => {
     const live = LiveExercise.started(scenario);
     live.pass(minute);

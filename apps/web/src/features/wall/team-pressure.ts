@@ -17,7 +17,7 @@ export function pressureOn(scenario: Scenario, state: ExerciseState, team: strin
   const released = Object.entries(injects).filter(([, { status }]) => status === 'released');
   const asked = released.filter(([key]) => cardOf(scenario, state, injectId(team, key))?.ask).map(([, inject]) => inject);
   const open = asked.filter(({ answer, decision }) => answer === null && decision === null);
-  const ahead = open.filter(({ deadlineMissed }) => !deadlineMissed).flatMap(({ deadlineMs }) => deadlineMs ?? []);
+  const ahead = state.status === 'ended' ? [] : open.filter(({ deadlineMissed }) => !deadlineMissed).flatMap(({ deadlineMs }) => deadlineMs ?? []);
   return {
     open: open.length,
     overdue: open.filter(({ deadlineMissed }) => deadlineMissed).length,

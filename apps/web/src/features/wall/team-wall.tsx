@@ -41,7 +41,7 @@ export function TeamWall({ exercise, slot }: TeamWallProps): ReactElement {
               <span>{t('ringing', { name: from.name })}</span>
             </p>
           ))}
-          <Pressing asks={openAsks(room.injects)} clock={room.clock} />
+          <Pressing asks={room.status === 'ended' ? [] : openAsks(room.injects)} clock={room.clock} />
           <section className={css.people} aria-label={t('people')}>
             <h2>{t('people')}</h2>
             <p>{people.length === 0 ? t('nobody') : people.map(({ name }) => name).join(', ')}</p>

@@ -8,6 +8,7 @@ import type { Connection } from '../../graphql/connection.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { ConnectionNote } from '../../play/connection-note.tsx';
 import type { LiveExercise } from '../../play/live-exercise.ts';
+import { PausedNote } from '../../play/paused-note.tsx';
 import { PlayState } from '../../play/play-state.tsx';
 import { RealIncident, usePreparedIncident } from '../../play/real-incident.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
@@ -60,6 +61,7 @@ export function WallFrame({ exercise, name, timeZone, play, connection, caughtUp
         </div>
       </header>
       <main className={css.main}>{children}</main>
+      <div className={css.paused}>{play.status === 'paused' && !play.realIncident && <PausedNote />}</div>
       <footer className={css.footer}>
         <ConnectionNote connection={connection} caughtUp={caughtUp} />
         <FullScreen />
