@@ -33,6 +33,8 @@ const faults: readonly [string, Partial<Scenario>, { readonly where: string; rea
   ['an expectation due before the start', { expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', met: { all: [] }, by: { at: -1 } }] }, { where: 'expectations.e.by', reason: 'scenarios.time-invalid' }],
   ['an expectation met by silence within a window', { expectations: [{ key: 'e', title: text, objective: 'o', to: 'all', met: { count: 'answers', is: 'less', than: 1, withinMs: 1 } }] }, { where: 'expectations.e.met', reason: 'scenarios.window-falls-unnoticed' }],
   ['an objective that no inject and no expectation touches', { objectives: [{ key: 'o', title: text }] }, { where: 'objectives.o', reason: 'scenarios.objective-untouched' }],
+  ['a mark of a piece of information that no other inject carries', { injects: [anInject('a', { knowledge: 'k' }), anInject('b')] }, { where: 'injects.a.knowledge', reason: 'scenarios.knowledge-alone' }],
+  ['an empty mark', { injects: [anInject('a', { knowledge: ' ' }), anInject('b', { knowledge: ' ' })] }, { where: 'injects.a.knowledge', reason: 'scenarios.key-empty' }],
   ['a time before the start', { injects: [anInject('a', { trigger: { at: -1 } })] }, { where: 'injects.a.trigger', reason: 'scenarios.time-invalid' }],
 ];
 
@@ -48,9 +50,9 @@ describe('the linter', () => {
       injects: [
         anInject('a', { category: 'c', trigger: { at: 1 }, to: ['metz'], ask: askForDecision(1, { stay: [{ milestone: 'm', active: true }], go: [] }) }),
         anInject('b', { category: 'c', trigger: { at: 1 }, to: ['trier'] }),
-        anInject('d', { trigger: { when: { decided: 'a', option: 'go' } } }),
+        anInject('d', { knowledge: 'k', trigger: { when: { decided: 'a', option: 'go' } } }),
         anInject('f', { trigger: { when: { not: { count: 'answers', is: 'less', than: 2, withinMs: 60_000 } } } }),
-        anInject('e', { trigger: { after: { milestone: 'm', delayMs: 0 } } }),
+        anInject('e', { knowledge: 'k', trigger: { after: { milestone: 'm', delayMs: 0 } } }),
       ],
     });
     expect(lintScenario(sound)).toEqual([]);

@@ -1,5 +1,6 @@
 import { lintExpectations } from './lint-expectations.ts';
 import { lintGraph } from './lint-graph.ts';
+import { lintKnowledge } from './lint-knowledge.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintTexts } from './lint-texts.ts';
 import { lintValues } from './lint-values.ts';
@@ -13,6 +14,7 @@ export const lintScenario = (scenario: Scenario): readonly Problem[] => [
   ...lintReferences(scenario),
   ...lintGraph(scenario),
   ...lintExpectations(scenario),
+  ...lintKnowledge(scenario),
   ...lintTexts(scenario),
   ...lintWindows(scenario),
 ];

@@ -92,6 +92,8 @@ export interface Inject {
   readonly needsRelease?: boolean;
   /** At most one inject of a category reaches a team. */
   readonly category?: string;
+  /** Injects with the same mark carry the same piece of information. */
+  readonly knowledge?: string;
   readonly content: InjectContent;
   readonly ask?: Ask;
   /** Applied to the receiving team when the inject is released. */

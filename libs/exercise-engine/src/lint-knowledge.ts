@@ -1,0 +1,13 @@
+import type { Problem } from './problem.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A mark says that several injects carry the same piece of information: alone, or empty, it says nothing. */
+export function lintKnowledge({ injects }: Scenario): readonly Problem[] {
+  const carriers = Map.groupBy(injects, ({ knowledge }) => knowledge);
+  return injects.flatMap(({ key, knowledge }): readonly Problem[] => {
+    if (knowledge === undefined) return [];
+    const where = `injects.${key}.knowledge`;
+    if (knowledge.trim() === '') return [{ where, reason: 'scenarios.key-empty', details: {} }];
+    return carriers.get(knowledge)?.length === 1 ? [{ where, reason: 'scenarios.knowledge-alone', details: { key: knowledge } }] : [];
+  });
+}
