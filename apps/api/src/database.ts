@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { EvaluationFoundations1763900000000, EvaluationRatingsAndRulings1763900100000, Rating, Ruling } from '#evaluation';
+import { Card, EvaluationFoundations1763900000000, EvaluationHotDebrief1763900200000, EvaluationRatingsAndRulings1763900100000, HotDebrief, Rating, Ruling } from '#evaluation';
 import { Exercise, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, LibraryScenario, Member } from '#exercises';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, serverDataSource } from '#persistence';
 
-const entities = [City, Person, Regime, LibraryScenario, Exercise, Member, Rating, Ruling];
+const entities = [City, Person, Regime, LibraryScenario, Exercise, Member, Rating, Ruling, HotDebrief, Card];
 const migrations = [
   PersistenceFoundations1763800000000,
   IdentityPeopleAndSessions1763800100000,
@@ -13,6 +13,7 @@ const migrations = [
   PersistenceForgottenAnswers1763800350000,
   EvaluationFoundations1763900000000,
   EvaluationRatingsAndRulings1763900100000,
+  EvaluationHotDebrief1763900200000,
   IdentityRegimes1763900300000,
   ExercisesRegimesInPlay1763900310000,
 ];

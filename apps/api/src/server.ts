@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Access } from '#access';
+import { HotDebriefs, HotDebriefSource } from '#evaluation';
 import { CockpitSource, ExerciseFeed, Presence, PresenceSource, RoomSource, Timer } from '#exercises';
 import { SessionRepository } from '#identity';
 import { ForgetAnswers, Hints, serverRoleFlaw } from '#persistence';
@@ -50,11 +51,11 @@ export async function startServer({ dataSource, access, origins, introspection, 
 
   const hints = app.get(Hints);
   const { schema } = app.get(GraphQLSchemaHost);
-  const sources = [app.get(RoomSource), app.get(CockpitSource), app.get(PresenceSource)];
+  const sources = [app.get(RoomSource), app.get(CockpitSource), app.get(PresenceSource), app.get(HotDebriefSource)];
   const gateway = new Gateway(app.get(SessionRepository), origins, new Operations(schema, validationRules(introspection)), new Subscriptions(schema, sources));
   const http: Server = app.getHttpServer();
   await gateway.attach(http, hints);
-  for (const worker of [app.get(ExerciseFeed), app.get(Presence), app.get(Timer), app.get(ForgetAnswers)]) await worker.start();
+  for (const worker of [app.get(ExerciseFeed), app.get(Presence), app.get(Timer), app.get(HotDebriefs), app.get(ForgetAnswers)]) await worker.start();
   await app.listen(port, host);
 
   const address = http.address();

@@ -10,6 +10,9 @@ export interface LiveValue {
   readonly position: number;
   /** In the cockpit. */
   readonly seq: number;
+  /** Of a hot debrief. */
+  readonly version: number;
+  readonly step: string;
   readonly type: string;
   readonly event: Readonly<Record<string, unknown>>;
   readonly reason?: string;

@@ -182,7 +182,7 @@ describe.each([
       return following.errors.map(({ extensions }) => `${extensions.code} ${extensions.reason}`).join() || 'served';
     };
     for (const [, client] of everyReader()) {
-      for (const name of ['room', 'cockpit', 'presence']) {
+      for (const name of ['room', 'cockpit', 'presence', 'hotDebrief']) {
         expect(await outcomes(client, name, foreignExercise.id)).toBe('NOT_FOUND exercises.not-found');
         expect(await outcomes(client, name, randomUUID())).toBe('NOT_FOUND exercises.not-found');
       }

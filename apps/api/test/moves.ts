@@ -38,6 +38,7 @@ export interface Slots {
   readonly scenarioId?: string;
   readonly regimeId?: string;
   readonly team?: string;
+  readonly cardId?: string;
 }
 
 const name = { en: 'Authority', fr: 'Autorité', de: 'Behörde' };
@@ -98,6 +99,17 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   issuePassword: ({ personId = randomUUID() }) => ({ personId }),
   changeCityRoles: ({ personId = randomUUID(), cityId = randomUUID() }) => ({ personId, cityId, roles: ['MEMBER'] }),
   endExercise: ({ exerciseId }) => ({ exerciseId }),
+  openQuestionnaire: ({ exerciseId }) => ({ exerciseId, anonymous: false }),
+  answerQuestionnaire: ({ exerciseId }) => ({ exerciseId, input: { scales: [{ question: 'roles', value: 4 }], texts: [], self: [] } }),
+  closeQuestionnaire: ({ exerciseId }) => ({ exerciseId }),
+  leadWalkThrough: ({ exerciseId }) => ({ exerciseId, step: 'CARDS', momentMs: 0 }),
+  collectCards: ({ exerciseId }) => ({ exerciseId, open: true }),
+  addCard: ({ exerciseId }) => ({ exerciseId, polarity: 'STRENGTH', body: 'We met early' }),
+  editCard: ({ exerciseId, cardId = randomUUID() }) => ({ exerciseId, cardId, polarity: 'WEAKNESS', body: 'We met late' }),
+  voteCard: ({ exerciseId, cardId = randomUUID() }) => ({ exerciseId, cardId, given: true }),
+  hideCard: ({ exerciseId, cardId = randomUUID() }) => ({ exerciseId, cardId, hidden: true }),
+  mergeCards: ({ exerciseId, cardId = randomUUID() }) => ({ exerciseId, cardId, into: null }),
+  removeCard: ({ exerciseId, cardId = randomUUID() }) => ({ exerciseId, cardId }),
 };
 
 /** They concern the own session alone. */

@@ -48,15 +48,32 @@ const allowed: Readonly<Record<string, string>> = {
   endExercise: 'd',
 };
 
+/** The same for what becomes possible at the end of play, in an exercise that has ended. */
+const allowedAfterPlay: Readonly<Record<string, string>> = {
+  openQuestionnaire: 'd',
+  answerQuestionnaire: 'p',
+  closeQuestionnaire: 'd',
+  leadWalkThrough: 'd',
+  collectCards: 'd',
+  addCard: 'daop',
+  editCard: 'daop',
+  voteCard: 'daop',
+  hideCard: 'd',
+  mergeCards: 'd',
+  removeCard: 'daop',
+};
+
+const everybodys = { ...allowed, ...allowedAfterPlay };
 const planning = ['createExercise', 'addPerson', 'disablePerson', 'enablePerson', 'issuePassword', 'changeCityRoles', 'addRegime', 'changeRegime'];
 
 describe.each([
   ['with the policies in force', access, /^FORBIDDEN /],
-  // Whoever does not plan cannot find a person to seat.
-  ['with policies that allow everything', allowAll, /^(FORBIDDEN |NOT_FOUND exercises.person-not-found)/],
+  // Whoever does not plan cannot find a person to seat; nobody finds a card that is not there.
+  ['with policies that allow everything', allowAll, /^(FORBIDDEN |NOT_FOUND (exercises.person|evaluation.card)-not-found)/],
 ])('The permission matrix, %s', (_, policies, refusal) => {
   let harness: Harness;
   let exercise: TestExercise;
+  let ended: TestExercise;
   let people: Record<Role, TestPerson>;
   let guest: TestPerson;
 
@@ -64,7 +81,11 @@ describe.each([
     harness = await Harness.open({ access: policies });
     const [animator, observer, participant, spectator] = [await aPerson(), await aPerson(), await aPerson(), await aPerson()];
     guest = await aPerson();
-    exercise = await anExercise({ scenario: playableScenario(), teams: { metz: [participant] }, staff: { animator: [animator], observer: [observer], spectator: [spectator, guest] }, running: true });
+    const seats = { teams: { metz: [participant] }, staff: { animator: [animator], observer: [observer], spectator: [spectator, guest] }, running: true };
+    exercise = await anExercise({ scenario: playableScenario(), ...seats });
+    ended = await anExercise({ scenario: exercise.scenario, director: exercise.director, ...seats });
+    await ended.play(ended.director, { type: 'end' });
+    await sql(`insert into evaluation.hot_debrief (exercise_id, questionnaire, anonymous, cards) values ($1, 'open', false, 'open')`, [ended.id]);
     // The timer enters the first phase a moment after the start, which must not fall into a comparison.
     while ((await sql(`select from exercises.event where exercise_id = $1 and event->>'type' = 'phase-entered'`, [exercise.id])).length === 0) await sleep(20);
     for (const key of ['mail', 'choice', 'call']) await exercise.play(exercise.director, { type: 'release-inject', inject: `metz/${key}` });
@@ -72,19 +93,19 @@ describe.each([
   });
   afterAll(() => harness.close());
 
-  const slots = (role: Role): Slots => ({ exerciseId: exercise.id, personId: guest.id, ...(role !== 'participant' && { team: 'metz' }) });
-  const outcome = (role: Role, command: string): Promise<string> => harness.as(people[role]).outcome('mutation', command, moves[command]?.(slots(role)));
-  const may = (role: Role, command: string): boolean => role !== 'outsider' && role !== 'spectator' && (allowed[command] ?? '').includes(role.slice(0, 1));
+  const slots = (role: Role, command: string): Slots => ({ exerciseId: (command in allowed ? exercise : ended).id, personId: guest.id, ...(role !== 'participant' && { team: 'metz' }) });
+  const outcome = (role: Role, command: string): Promise<string> => harness.as(people[role]).outcome('mutation', command, moves[command]?.(slots(role, command)));
+  const may = (role: Role, command: string): boolean => role !== 'outsider' && role !== 'spectator' && (everybodys[command] ?? '').includes(role.slice(0, 1));
 
   const everything = (): Promise<unknown[]> =>
-    sql('select e.last_seq, e.chain_head, (select jsonb_agg(m order by m.person_id) from exercises.member m where m.exercise_id = e.id), (select count(*) from evaluation.rating), (select count(*) from evaluation.ruling) from exercises.exercise e where e.id = $1', [exercise.id]);
+    sql('select e.last_seq, e.chain_head, (select jsonb_agg(m order by m.person_id) from exercises.member m where m.exercise_id = e.id), (select count(*) from evaluation.rating), (select count(*) from evaluation.ruling), (select jsonb_agg(h) from evaluation.hot_debrief h where h.exercise_id = e.id) from exercises.exercise e where e.id = any($1)', [[exercise.id, ended.id]]);
 
   it('names every mutation of the schema', () => {
-    const named = [...Object.keys(allowed), ...planning, ...ownSessionMoves];
+    const named = [...Object.keys(everybodys), ...planning, ...ownSessionMoves];
     expect(named.sort()).toEqual(fieldsOf('mutation').map(({ name }) => name).sort());
   });
 
-  it.each(Object.keys(allowed))('refuses %s to all others, and nothing happens', async (command) => {
+  it.each(Object.keys(everybodys))('refuses %s to all others, and nothing happens', async (command) => {
     const before = await everything();
     for (const role of roles.filter((candidate) => !may(candidate, command))) {
       expect([role, await outcome(role, command)]).toEqual([role, role === 'outsider' ? 'NOT_FOUND exercises.not-found' : expect.stringMatching(refusal)]);
@@ -92,7 +113,7 @@ describe.each([
     expect(await everything()).toEqual(before);
   });
 
-  it.each(Object.keys(allowed))('lets those of the table give %s', async (command) => {
+  it.each(Object.keys(everybodys))('lets those of the table give %s', async (command) => {
     for (const role of roles.filter((candidate) => may(candidate, command))) {
       expect([role, await outcome(role, command)]).toEqual([role, expect.not.stringMatching(/^(FORBIDDEN|SERVICE_UNAVAILABLE|NOT_FOUND exercises.not-found)/)]);
     }

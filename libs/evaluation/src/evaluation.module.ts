@@ -1,30 +1,69 @@
 import { Module } from '@nestjs/common';
 import { ExercisesModule } from '#exercises';
 import { IdentityModule } from '#identity';
+import { CardResolver } from './graphql/card.resolver.ts';
 import { ExpectationResolver } from './graphql/expectation.resolver.ts';
+import { HotDebriefResolver } from './graphql/hot-debrief.resolver.ts';
 import { PeopleAsTheyWere } from './graphql/people-as-they-were.ts';
+import { QuestionnaireResolver } from './graphql/questionnaire.resolver.ts';
 import { RatingResolver } from './graphql/rating.resolver.ts';
+import { HotDebriefSource } from './live/hot-debrief.source.ts';
+import { HotDebriefs } from './live/hot-debriefs.ts';
+import { CardRepository } from './persistence/card.repository.ts';
+import { HotDebriefRepository } from './persistence/hot-debrief.repository.ts';
+import { QuestionnaireRepository } from './persistence/questionnaire.repository.ts';
 import { RatingRepository } from './persistence/rating.repository.ts';
 import { RulingRepository } from './persistence/ruling.repository.ts';
+import { AnswerQuestionnaire } from './use-cases/answer-questionnaire.ts';
+import { CloseQuestionnaire } from './use-cases/close-questionnaire.ts';
+import { CollectCards } from './use-cases/collect-cards.ts';
+import { DebriefChange } from './use-cases/debrief-change.ts';
+import { LeadWalkThrough } from './use-cases/lead-walk-through.ts';
+import { OpenCards } from './use-cases/open-cards.ts';
+import { OpenQuestionnaire } from './use-cases/open-questionnaire.ts';
 import { OverruleExpectation } from './use-cases/overrule-expectation.ts';
 import { RateObjective } from './use-cases/rate-objective.ts';
 import { ReadEvaluation } from './use-cases/read-evaluation.ts';
 import { ReadExpectations } from './use-cases/read-expectations.ts';
+import { ReadHotDebrief } from './use-cases/read-hot-debrief.ts';
 import { ReadLogLines } from './use-cases/read-log-lines.ts';
+import { TidyCards } from './use-cases/tidy-cards.ts';
+import { VoteCard } from './use-cases/vote-card.ts';
+import { WriteCard } from './use-cases/write-card.ts';
 
 @Module({
   imports: [ExercisesModule, IdentityModule],
   providers: [
+    AnswerQuestionnaire,
+    CardRepository,
+    CardResolver,
+    CloseQuestionnaire,
+    CollectCards,
+    DebriefChange,
     ExpectationResolver,
+    HotDebriefRepository,
+    HotDebriefResolver,
+    HotDebriefSource,
+    HotDebriefs,
+    LeadWalkThrough,
+    OpenCards,
+    OpenQuestionnaire,
     OverruleExpectation,
     PeopleAsTheyWere,
+    QuestionnaireRepository,
+    QuestionnaireResolver,
     RateObjective,
     RatingRepository,
     RatingResolver,
     ReadEvaluation,
     ReadExpectations,
+    ReadHotDebrief,
     ReadLogLines,
     RulingRepository,
+    TidyCards,
+    VoteCard,
+    WriteCard,
   ],
+  exports: [HotDebriefSource, HotDebriefs],
 })
 export class EvaluationModule {}

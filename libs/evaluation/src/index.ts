@@ -1,6 +1,11 @@
+export { Card } from './domain/card.entity.ts';
 export { evaluationPolicy } from './domain/evaluation.policy.ts';
+export { HotDebrief } from './domain/hot-debrief.entity.ts';
 export { Rating } from './domain/rating.entity.ts';
 export { Ruling } from './domain/ruling.entity.ts';
 export { EvaluationModule } from './evaluation.module.ts';
+export { HotDebriefSource } from './live/hot-debrief.source.ts';
+export { HotDebriefs } from './live/hot-debriefs.ts';
 export { EvaluationFoundations1763900000000 } from './persistence/migrations/1763900000000-evaluation-foundations.ts';
 export { EvaluationRatingsAndRulings1763900100000 } from './persistence/migrations/1763900100000-evaluation-ratings-and-rulings.ts';
+export { EvaluationHotDebrief1763900200000 } from './persistence/migrations/1763900200000-evaluation-hot-debrief.ts';

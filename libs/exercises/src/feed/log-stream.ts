@@ -77,8 +77,14 @@ export class LogStream implements LiveStream {
   }
 }
 
+/** A seat in an exercise that this instance watches. */
+export interface FollowedSeat {
+  readonly log: ExerciseStream;
+  readonly seat: Seat;
+}
+
 /** The actor's seat, known to every instance that serves the exercise; without one it looks like an exercise that does not exist. */
-export async function seatFor(feed: ExerciseFeed, actor: Actor, exerciseId: unknown): Promise<{ log: ExerciseStream; seat: Seat }> {
+export async function seatFor(feed: ExerciseFeed, actor: Actor, exerciseId: unknown): Promise<FollowedSeat> {
   if (!isUuid(exerciseId)) throw exerciseErrors.notFound();
   const log = await feed.stream(exerciseId as ExerciseId);
   if (!log.seatOf(actor.personId)) await log.pull();
