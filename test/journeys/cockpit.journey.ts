@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { anExercise, direct, seat } from './exercise.ts';
 import { Person } from './people.ts';
 
@@ -60,6 +60,67 @@ test.describe('A director in the cockpit', () => {
     await panel.getByRole('button', { name: 'Plan again' }).click();
     await expect(panel.getByText('Coming')).toBeVisible();
     await expect(panel.getByText('due 7:00')).toBeVisible();
+  });
+
+  /** A blank inject to Metz, in the words given. */
+  async function improvise(channel: string, from: string, subject: string): Promise<Locator> {
+    await director.page.keyboard.press('i');
+    const dialog = director.page.getByRole('dialog', { name: 'Improvised inject' });
+    await dialog.getByRole('tab', { name: 'Blank' }).click();
+    await dialog.getByRole('combobox', { name: 'Channel' }).click();
+    await director.page.getByRole('option', { name: channel }).click();
+    await dialog.getByRole('combobox', { name: 'From' }).fill(from);
+    await dialog.getByLabel('Subject').fill(subject);
+    await dialog.getByLabel('Text', { exact: true }).fill(`${subject} Please tell us.`);
+    return dialog;
+  }
+
+  test('improvises a decision with options, and the team decides', async () => {
+    const dialog = await improvise('E-mail', 'The mayor', 'Do we close the town hall?');
+    await dialog.getByText('A decision').click();
+    await expect(dialog.getByRole('button', { name: 'Release now' })).toBeDisabled();
+    await expect(dialog.getByText('Still missing: the question, two different options at least, a team')).toBeVisible();
+    await dialog.getByLabel('Question').fill('Close today?');
+    await dialog.getByLabel('Option 1').fill('Close at noon');
+    await dialog.getByLabel('Option 2').fill('Stay open');
+    await dialog.getByRole('checkbox', { name: 'Metz' }).check();
+    await dialog.getByRole('button', { name: 'Release now' }).click();
+    await expect(dialog).toHaveCount(0);
+
+    const { page } = metz;
+    await page.getByRole('button', { name: /Close today\?/ }).click();
+    await page.getByRole('group', { name: /consider/ }).getByLabel('Stay open').check();
+    await page.getByRole('radio', { name: 'Close at noon' }).check();
+    await page.getByLabel('Why?').fill('Nobody can be served');
+    await page.getByLabel('Who answers for the decision?').fill('The mayor');
+    await page.getByRole('button', { name: 'Check and decide' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click();
+    await expect(page.getByText('Answers for it: The mayor')).toBeVisible();
+    await expect(director.page.getByText('Decision on “Do we close the town hall?”: Close at noon')).toBeVisible();
+  });
+
+  test('improvises a call, which the team picks up and answers', async () => {
+    const dialog = await improvise('Telephone', 'A journalist', 'Are you under attack?');
+    await dialog.getByText('An answer').click();
+    await dialog.getByLabel('Question').fill('What do you say?');
+    await dialog.getByRole('checkbox', { name: 'Metz' }).check();
+    await dialog.getByRole('button', { name: 'Release now' }).click();
+    const { page } = metz;
+    await page.getByRole('button', { name: 'Pick up' }).click();
+    await expect(page.getByText('Are you under attack? Please tell us.')).toBeVisible();
+    await page.getByLabel('Reply on behalf of the team').fill('We call you back at ten.');
+    await page.getByRole('button', { name: 'Send the reply' }).click();
+    await expect(director.page.getByText('Answer to “Are you under attack?”: We call you back at ten.')).toBeVisible();
+  });
+
+  test('sees what a team shares with another', async () => {
+    const { page } = metz;
+    await page.getByRole('tab', { name: /Sharing/ }).click();
+    await page.getByRole('checkbox', { name: 'Trier' }).check();
+    await page.getByLabel('Information').fill('Block 203.0.113.7');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(page.getByText('You shared with Trier')).toBeVisible();
+    await expect(director.page.getByText('Shared with Trier: Block 203.0.113.7')).toBeVisible();
   });
 
   test('is asked before a person loses the seat during play', async () => {

@@ -106,6 +106,20 @@ describe('A command', () => {
     expect(await events(exerciseId, 'inject-improvised')).toBe(1);
   });
 
+  it('that improvises a decision brings options to choose among, and without them it is told so', async () => {
+    const { exercise, exerciseId, metz } = await aGame();
+    const blank = { channel: 'EMAIL', fromName: 'The mayor', content: { subject: { en: 'Close?' }, body: { en: 'Do we close?' } } };
+    const improvise = (ask: object): Promise<string> => harness.as(exercise.director).outcome('mutation', 'improviseInject', { exerciseId, input: { team: 'metz', blank: { ...blank, ask } } });
+    const ask = { kind: 'DECISION', prompt: { en: 'Do we close?' }, withinMs: 600_000, options: [{ en: 'Yes' }, { en: 'No' }] };
+    expect(await improvise({ ...ask, options: [{ en: 'Yes' }] })).toBe('BAD_USER_INPUT exercises.options-missing');
+    expect(await improvise({ ...ask, withinMs: -1 })).toBe('BAD_USER_INPUT exercises.ask-time-out-of-range');
+    expect(await improvise({ ...ask, prompt: { en: ' ' } })).toBe('BAD_USER_INPUT exercises.text-empty');
+    expect(await events(exerciseId, 'inject-improvised')).toBe(0);
+    expect(await improvise(ask)).toBe('done');
+    const [{ inject } = { inject: '' }] = await sql<{ inject: string }>(`select event->>'inject' as inject from exercises.event where exercise_id = $1 and event->>'type' = 'inject-improvised'`, [exerciseId]);
+    expect(await harness.as(metz).outcome('mutation', 'decideInject', { exerciseId, input: { inject, option: 'option-2', considered: [], rationale: 'Safer', decidedBy: '' } })).toBe('done');
+  });
+
   it('arrives as it was sent, enums included', async () => {
     const { exercise, exerciseId, metz } = await aGame();
     await harness.as(metz).do('sendMessage', { exerciseId, input: { to: 'CONTROL', text: 'Help' } });

@@ -15,12 +15,15 @@ export function cardOf(scenario: Scenario, state: ExerciseState, id: string): In
   return card && inject?.content ? { ...card, content: inject.content } : card;
 }
 
-export const blankCard = (channel: Channel, fromName: string, content: InjectContent): InjectCard => ({
+export const blankCard = (channel: Channel, fromName: string, content: InjectContent, ask: AskCard | null): InjectCard => ({
   channel,
   from: { name: fromName, role: nothing, organisation: nothing },
   content,
-  ask: null,
+  ask,
 });
+
+/** What an inject asks of its team: by the scenario, or by the director who improvised it. */
+export const askOf = (scenario: Scenario, state: ExerciseState, id: string): Ask | null => injectOf(state, id)?.card?.ask ?? indexOf(scenario).injects.get(partsOf(id).key)?.ask ?? null;
 
 function plannedCard(scenario: Scenario, inject: Inject): InjectCard {
   const persona = indexOf(scenario).personas.get(inject.from);

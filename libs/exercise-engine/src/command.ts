@@ -1,5 +1,5 @@
 import type { IncidentKind, StatutoryRegime, Tlp } from '#kernel';
-import type { Author } from './event.ts';
+import type { AskCard, Author } from './event.ts';
 import type { Channel, InjectContent } from './scenario.ts';
 
 /** Who commands, with the team whose stream they act in (null for the staff). */
@@ -55,4 +55,4 @@ export interface RegimeInPlay extends StatutoryRegime {
 /** An inject that the scenario did not plan: a contingency inject by key, or a blank one with the director's own words. */
 export type Improvised =
   | { readonly contingency: string }
-  | { readonly channel: Channel; readonly fromName: string; readonly content: InjectContent };
+  | { readonly channel: Channel; readonly fromName: string; readonly content: InjectContent; readonly ask?: AskCard };

@@ -1,11 +1,11 @@
 import type { LocalizedText } from '#kernel';
-import { cardOf } from './card.ts';
+import { askOf, cardOf } from './card.ts';
 import { playedMs, type ClockSegment } from './clock.ts';
 import type { ExerciseEvent, LogEntry } from './event.ts';
 import { injectId } from './inject-id.ts';
 import { type HistogramBin, scheduleHistogram } from './schedule-histogram.ts';
 import { replay } from './replay.ts';
-import type { Channel, Phase, Scenario } from './scenario.ts';
+import type { Ask, Channel, Phase, Scenario } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
 import type { ExerciseState, ExerciseStatus, InjectState } from './state.ts';
 import { type StatutoryDuty, statutoryClocks } from './statutory-clocks.ts';
@@ -96,7 +96,7 @@ function injectsOf(scenario: Scenario, state: ExerciseState, team: string, relea
       const card = cardOf(scenario, state, id);
       if (!card) return [];
       const title = indexOf(scenario).injects.get(key)?.title ?? card.content.subject;
-      return [{ inject: id, title, channel: card.channel, ...journey(inject), decision: labelOf(scenario, key, inject), scheduleErrorMs: scheduleError(state.clock, inject, releases.get(id)) }];
+      return [{ inject: id, title, channel: card.channel, ...journey(inject), decision: labelOf(askOf(scenario, state, id), inject), scheduleErrorMs: scheduleError(state.clock, inject, releases.get(id)) }];
     });
 }
 
@@ -114,10 +114,8 @@ const journey = (inject: InjectState): Omit<InjectDebrief, 'inject' | 'title' | 
   deadlineMissed: inject.deadlineMissed,
 });
 
-function labelOf(scenario: Scenario, key: string, { decision }: InjectState): LocalizedText | null {
-  const ask = indexOf(scenario).injects.get(key)?.ask;
-  return (ask?.kind === 'decision' && ask.options.find((option) => option.key === decision?.option)?.label) || null;
-}
+const labelOf = (ask: Ask | null, { decision }: InjectState): LocalizedText | null =>
+  (ask?.kind === 'decision' && ask.options.find((option) => option.key === decision?.option)?.label) || null;
 
 const scheduleError = (clock: readonly ClockSegment[], { dueMs }: InjectState, releasedAt: number | undefined): number | null =>
   dueMs === null || releasedAt === undefined ? null : playedMs(clock, dueMs, releasedAt);

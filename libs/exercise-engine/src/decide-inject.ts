@@ -5,7 +5,7 @@ import type { Improvised, Seat } from './command.ts';
 import { reconsiderInject } from './consequences.ts';
 import type { InjectCard } from './event.ts';
 import { injectId, partsOf } from './inject-id.ts';
-import { badInput, conflict, requireContent, requireInject, requireTeam, requireText, requireUndelivered } from './refusals.ts';
+import { badInput, conflict, requireAsk, requireContent, requireInject, requireTeam, requireText, requireUndelivered } from './refusals.ts';
 import { release } from './release.ts';
 import { channels, type InjectContent } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
@@ -69,12 +69,13 @@ function hasReceivedOf(batch: Batch, id: string): boolean {
   return (category.get(injects.get(key)?.category ?? '') ?? []).some((rival) => injectOf(batch.state, injectId(team, rival.key))?.status === 'released');
 }
 
-function cardInOwnWords(batch: Batch, id: string, { channel, fromName, content }: Exclude<Improvised, { contingency: string }>): InjectCard {
+function cardInOwnWords(batch: Batch, id: string, { channel, fromName, content, ask }: Exclude<Improvised, { contingency: string }>): InjectCard {
   const { key } = partsOf(id);
   requireText(key);
   if (injectOf(batch.state, id) || indexOf(batch.scenario).injects.has(key)) throw conflict('exercises.inject-exists');
   if (!channels.includes(channel)) throw badInput('exercises.unknown-channel');
   requireText(fromName);
   requireContent(content);
-  return blankCard(channel, fromName, content);
+  if (ask) requireAsk(ask);
+  return blankCard(channel, fromName, content, ask ?? null);
 }

@@ -1,12 +1,11 @@
 import { teamTlpLabels } from '#kernel';
 import type { Batch } from './batch.ts';
+import { askOf } from './card.ts';
 import type { Command, Seat } from './command.ts';
 import { applyEffects, settle } from './consequences.ts';
 import { becomeAware } from './decide-statutory.ts';
 import { partsOf } from './inject-id.ts';
 import { badInput, conflict, requireReceived, requireShort, requireTeam, requireText } from './refusals.ts';
-import type { Ask } from './scenario.ts';
-import { indexOf } from './scenario-index.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
 
@@ -43,7 +42,7 @@ export function miss(batch: Batch, { inject }: Of<'miss-call'>, { team }: Seat):
 /** Anything received may be answered, once; what asks for a decision wants one. */
 export function answer(batch: Batch, { inject, text }: Of<'answer'>, { team }: Seat): void {
   const received = requireReceived(batch.state, inject, team);
-  const ask = askOf(batch, inject);
+  const ask = askOf(batch.scenario, batch.state, inject);
   if (ask?.kind === 'decision') throw badInput('exercises.decision-without-choice');
   if (received.answer) throw conflict('exercises.already-answered');
   requireText(text);
@@ -57,7 +56,7 @@ export function decideOn(batch: Batch, command: Of<'decide'>, { team, name }: Se
   const { inject, option, considered, rationale, decidedBy } = command;
   const received = requireReceived(batch.state, inject, team);
   if (received.decision) throw conflict('exercises.already-answered');
-  const ask = askOf(batch, inject);
+  const ask = askOf(batch.scenario, batch.state, inject);
   const options = ask?.kind === 'decision' ? ask.options : [];
   const chosen = options.find(({ key }) => key === option);
   if (!chosen) throw badInput('exercises.decision-without-choice');
@@ -100,5 +99,3 @@ export function share(batch: Batch, { to, text, tlp, inject }: Of<'share-informa
   }
   settle(batch);
 }
-
-const askOf = (batch: Batch, id: string): Ask | undefined => indexOf(batch.scenario).injects.get(partsOf(id).key)?.ask;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { debriefOf } from './debrief.ts';
 import { injectId } from './inject-id.ts';
 import { injectOf } from './state.ts';
 import { anInject, aScenario, LiveExercise, seatOf } from './testing/index.ts';
@@ -175,6 +176,35 @@ describe('the staff improvise', () => {
     expect(() => live.direct({ type: 'improvise-inject', id: 'x1', team: 'metz', improvised })).toThrow(refusal('CONFLICT', 'exercises.inject-exists'));
     expect(() => live.direct({ type: 'improvise-inject', id: 'planned', team: 'metz', improvised })).toThrow(refusal('CONFLICT', 'exercises.inject-exists'));
     expect(() => live.direct({ type: 'improvise-inject', id: 'x2', team: 'nowhere', improvised })).toThrow(refusal('BAD_USER_INPUT', 'exercises.unknown-team'));
+  });
+
+  it('asks for a decision in words of its own: options to choose among, and a deadline', () => {
+    const live = LiveExercise.started(scenario);
+    const ask = { kind: 'decision', prompt: { en: 'Close?' }, withinMs: 60_000, options: [{ key: 'yes', label: { en: 'Yes' } }, { key: 'no', label: { en: 'No' } }] } as const;
+    live.direct({ type: 'improvise-inject', id: 'x1', team: 'metz', improvised: { channel: 'email', fromName: 'The mayor', content, ask } });
+    expect(injectOf(live.state, metz('x1'))).toMatchObject({ deadlineMs: 60_000, card: { ask } });
+    const decision = { type: 'decide', inject: metz('x1'), considered: ['no'], rationale: 'Safer', decidedBy: 'Mayor' } as const;
+    expect(() => live.play('metz', { ...decision, option: 'perhaps' })).toThrow(refusal('BAD_USER_INPUT', 'exercises.decision-without-choice'));
+    expect(() => live.play('metz', { type: 'answer', inject: metz('x1'), text: 'Yes' })).toThrow(refusal('BAD_USER_INPUT', 'exercises.decision-without-choice'));
+    expect(live.play('metz', { ...decision, option: 'yes' })).toMatchObject([{ type: 'decision-made', label: { en: 'Yes' } }]);
+    live.direct({ type: 'end' });
+    expect(debriefOf(scenario, live.log).teams[0]?.injects.find(({ inject }) => inject === metz('x1'))).toMatchObject({ decision: { en: 'Yes' }, deadlineMs: 60_000 });
+  });
+
+  const question = { kind: 'answer', prompt: { en: 'What now?' }, withinMs: 60_000, options: [] } as const;
+  const yes = { key: 'yes', label: { en: 'Yes' } };
+  it.each([
+    ['without a question', { ...question, prompt: { en: ' ' } }, 'exercises.text-empty'],
+    ['without time', { ...question, withinMs: 0 }, 'exercises.ask-time-out-of-range'],
+    ['with endless time', { ...question, withinMs: Infinity }, 'exercises.ask-time-out-of-range'],
+    ['for a choice among one', { ...question, kind: 'decision', options: [yes] }, 'exercises.options-missing'],
+    ['for a choice between the same', { ...question, kind: 'decision', options: [yes, yes] }, 'exercises.options-missing'],
+    ['for a choice between nothing', { ...question, kind: 'decision', options: [yes, { key: 'no', label: { en: '' } }] }, 'exercises.text-empty'],
+    ['for an answer out of options', { ...question, options: [yes, { key: 'no', label: { en: 'No' } }] }, 'exercises.options-missing'],
+  ] as const)('asks nothing %s', (_, ask, reason) => {
+    const live = LiveExercise.started(scenario);
+    expect(() => live.direct({ type: 'improvise-inject', id: 'x1', team: 'metz', improvised: { channel: 'email', fromName: 'The mayor', content, ask } })).toThrow(refusal('BAD_USER_INPUT', reason));
+    expect(injectOf(live.state, metz('x1'))).toBeUndefined();
   });
 
   it('lets animators call, and nothing else', () => {

@@ -126,7 +126,7 @@ export class DirectionResolver {
     @Args(...idempotencyKey) key: string,
   ): Promise<Receipt> {
     if ((contingency === undefined) === (blank === undefined)) throw exerciseErrors.improviseOneKind();
-    const improvised = blank ? { channel: blank.channel, fromName: blank.fromName, content: blank.content.toContent() } : { contingency: contingency ?? '' };
+    const improvised = blank ? blank.toImprovised() : { contingency: contingency ?? '' };
     return this.play.execute(actor, id, key, { type: 'improvise-inject', id: improvisedId(actor, key), team, improvised });
   }
 

@@ -30,6 +30,7 @@ export const ChannelEnum = {
 
 export const PassedInjectsEnum = { RELEASE: 'release', SKIP: 'skip' } as const;
 export const TaskOutcomeEnum = { PERFORMED: 'performed', FAILED: 'failed' } as const;
+export const AskKindEnum = { ANSWER: 'answer', DECISION: 'decision' } as const;
 export const PolarityEnum = { STRENGTH: 'strength', IMPROVEMENT: 'improvement', NEUTRAL: 'neutral' } as const;
 export const MessageRecipientEnum = { TEAM: 'team', CONTROL: 'control' } as const;
 export const ScenarioOriginEnum = { SHIPPED: 'shipped', IMPORTED: 'imported' } as const satisfies Record<string, ScenarioOrigin>;
@@ -47,6 +48,7 @@ for (const [name, values] of Object.entries({
   ExerciseStatus: ExerciseStatusEnum,
   Channel: ChannelEnum,
   PassedInjects: PassedInjectsEnum,
+  AskKind: AskKindEnum,
   TaskOutcome: TaskOutcomeEnum,
   Polarity: PolarityEnum,
   MessageRecipient: MessageRecipientEnum,

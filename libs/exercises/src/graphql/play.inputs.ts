@@ -1,10 +1,10 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import type { Channel, InjectContent } from '#exercise-engine';
+import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import type { AskCard, Channel, Improvised, InjectContent } from '#exercise-engine';
 import { IncidentKindEnum } from '#identity';
 import type { IncidentKind, LocalizedText, Tlp } from '#kernel';
-import { ChannelEnum, MessageRecipientEnum, PolarityEnum } from './enums.ts';
+import { AskKindEnum, ChannelEnum, MessageRecipientEnum, PolarityEnum } from './enums.ts';
 import { LocalizedTextScalar } from './scalars.ts';
 
 const severities = ['low', 'medium', 'high', 'critical'] as const;
@@ -25,10 +25,29 @@ export class InjectContentInput {
 }
 
 @InputType()
+export class BlankAskInput {
+  @Field(() => AskKindEnum) @IsIn(Object.values(AskKindEnum)) kind: 'answer' | 'decision';
+  @Field(() => LocalizedTextScalar) @IsObject() prompt: LocalizedText;
+  @Field(() => Float, { description: 'Time to answer in milliseconds of exercise time: from a minute to a day.' }) @IsNumber() withinMs: number;
+  @Field(() => [LocalizedTextScalar], { description: 'What a decision chooses among, two to ten; none for an answer.' }) @IsArray() @ArrayMaxSize(50) @IsObject({ each: true }) options: LocalizedText[];
+
+  toAsk(): AskCard {
+    const { kind, prompt, withinMs, options } = this;
+    return { kind, prompt, withinMs, options: options.map((label, at) => ({ key: `option-${at + 1}`, label })) };
+  }
+}
+
+@InputType()
 export class BlankInjectInput {
   @Field(() => ChannelEnum) @IsIn(Object.values(ChannelEnum)) channel: Channel;
   @Field() @IsString() @MaxLength(200) fromName: string;
   @Field(() => InjectContentInput) @ValidateNested() @Type(() => InjectContentInput) content: InjectContentInput;
+  @Field(() => BlankAskInput, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => BlankAskInput) ask?: BlankAskInput;
+
+  toImprovised(): Improvised {
+    const { channel, fromName, content, ask } = this;
+    return { channel, fromName, content: content.toContent(), ...(ask && { ask: ask.toAsk() }) };
+  }
 }
 
 @InputType()

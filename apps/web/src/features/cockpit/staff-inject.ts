@@ -13,7 +13,7 @@ export interface StaffInject {
   readonly channel: Channel;
   /** With the director's edits. */
   readonly content: InjectContent;
-  readonly ask: Omit<AskCard, 'withinMs'> | null;
+  readonly ask: AskCard | null;
 }
 
 /** The plans of a scenario by key. */
@@ -26,11 +26,11 @@ export function staffInject(plans: ReadonlyMap<string, Inject>, team: string, ke
   const channel = plan?.channel ?? state.card?.channel;
   if (!original || !channel) return null;
   const content = state.content ?? original;
-  return { id, team, key, state, plan, title: plan?.title ?? content.subject, channel, content, ask: askOf(plan) };
+  return { id, team, key, state, plan, title: plan?.title ?? content.subject, channel, content, ask: state.card?.ask ?? askOf(plan) };
 }
 
 const askOf = (plan: Inject | null): StaffInject['ask'] =>
-  plan?.ask ? { kind: plan.ask.kind, prompt: plan.ask.prompt, options: plan.ask.kind === 'decision' ? plan.ask.options : [] } : null;
+  plan?.ask ? { kind: plan.ask.kind, prompt: plan.ask.prompt, withinMs: plan.ask.withinMs, options: plan.ask.kind === 'decision' ? plan.ask.options : [] } : null;
 
 /** Where an inject stands, in the words of the cockpit. `waiting`: its moment depends on what the teams do. */
 export type Standing = 'shelf' | 'waiting' | 'coming' | 'overdue' | 'held' | 'released' | 'by-hand' | 'skipped';

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Autocomplete, Group, Select, Stack } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels, type Channel } from '#exercise-engine';
@@ -7,6 +7,9 @@ import { useLocale } from '../../../i18n/use-locale.ts';
 import { useCockpit } from '../cockpit-context.tsx';
 import { contentOf, emptyDraft, missingIn } from '../inject/content-draft.ts';
 import { ContentForm } from '../inject/content-form.tsx';
+import { askOf, emptyAsk, missingInAsk } from './ask-draft.ts';
+import { AskForm } from './ask-form.tsx';
+import { PlayButton } from './play-button.tsx';
 import { TeamChoice } from './team-choice.tsx';
 import { useImprovise } from './use-improvise.ts';
 
@@ -21,13 +24,19 @@ export function BlankInject({ onDone }: { onDone: () => void }): ReactElement {
   const [channel, setChannel] = useState<Channel>(offered[0] ?? 'phone');
   const [fromName, setFromName] = useState('');
   const [draft, setDraft] = useState(emptyDraft);
+  const [ask, setAsk] = useState(emptyAsk);
   const [teams, setTeams] = useState<readonly string[]>([]);
   const [improvise, improvising] = useImprovise();
-  const missing = missingIn(draft, own);
-  const isComplete = missing.length === 0 && fromName.trim() !== '' && teams.length > 0;
+  const languages = missingIn(draft, own).map((locale) => languageNames[locale]);
+  const missing = [
+    ...(fromName.trim() === '' ? [t('improvise.sender')] : []),
+    ...(languages.length > 0 ? [draft.same ? t('improvise.words') : t('improvise.wordsIn', { languages: languages.join(', ') })] : []),
+    ...missingInAsk(ask).map((part) => t(`ask.missing.${part}`)),
+    ...(teams.length === 0 ? [t('improvise.team')] : []),
+  ];
   const play = async (): Promise<void> => {
     const content = contentOf(draft, own);
-    const blank = { channel: wireChannels[channel], fromName: fromName.trim(), content };
+    const blank = { channel: wireChannels[channel], fromName: fromName.trim(), content, ask: askOf(ask, own) };
     const left = await improvise(teams, { blank }, draft.subject[own] ?? '');
     setTeams(left);
     if (left.length === 0) onDone();
@@ -45,15 +54,9 @@ export function BlankInject({ onDone }: { onDone: () => void }): ReactElement {
         <Autocomplete label={t('improvise.from')} value={fromName} onChange={setFromName} data={[...new Set(scenario.personas.map(({ name }) => name))]} />
       </Group>
       <ContentForm draft={draft} onChange={setDraft} />
-      {missing.length > 0 && !draft.same && (
-        <Text size="sm" c="dimmed">
-          {t('edit.missing', { languages: missing.map((locale) => languageNames[locale]).join(', ') })}
-        </Text>
-      )}
+      <AskForm draft={ask} onChange={setAsk} />
       <TeamChoice value={teams} onChange={setTeams} />
-      <Button loading={improvising} disabled={!isComplete} onClick={() => void play()}>
-        {t('improvise.play')}
-      </Button>
+      <PlayButton missing={missing} loading={improvising} onPlay={() => void play()} />
     </Stack>
   );
 }

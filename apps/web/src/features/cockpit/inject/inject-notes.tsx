@@ -9,33 +9,32 @@ import { useCockpit } from '../cockpit-context.tsx';
 import type { StaffInject } from '../staff-inject.ts';
 
 /** For the staff alone: what is asked, what a good team does, what else to know. */
-export function InjectNotes({ inject }: { inject: StaffInject }): ReactElement | null {
+export function InjectNotes({ inject }: { inject: StaffInject }): ReactElement {
   const { t } = useTranslation('cockpit');
   const text = useLocalText();
   const locale = useLocale();
   const { scenario } = useCockpit();
-  const { plan } = inject;
-  if (!plan) return null;
-  const objectives = scenario.objectives.filter(({ key }) => plan.objectives?.includes(key));
+  const { plan, ask } = inject;
+  const objectives = scenario.objectives.filter(({ key }) => plan?.objectives?.includes(key));
   return (
     <Stack gap="sm">
-      {plan.ask && (
-        <Note title={t('notes.ask', { within: formatMinutes(plan.ask.withinMs, locale) })}>
-          <Text size="sm">{text(plan.ask.prompt)}</Text>
-          {plan.ask.kind === 'decision' && <Texts texts={plan.ask.options.map(({ label }) => text(label))} />}
+      {ask && (
+        <Note title={t('notes.ask', { within: formatMinutes(ask.withinMs, locale) })}>
+          <Text size="sm">{text(ask.prompt)}</Text>
+          {ask.kind === 'decision' && <Texts texts={ask.options.map(({ label }) => text(label))} />}
         </Note>
       )}
-      {plan.expectedActions && plan.expectedActions.length > 0 && (
+      {plan?.expectedActions && plan.expectedActions.length > 0 && (
         <Note title={t('notes.expected')}>
           <Texts texts={plan.expectedActions.map(text)} />
         </Note>
       )}
-      {plan.staffNotes && (
+      {plan?.staffNotes && (
         <Note title={t('notes.staff')}>
           <Markdown>{text(plan.staffNotes)}</Markdown>
         </Note>
       )}
-      {plan.rolePlay && (
+      {plan?.rolePlay && (
         <Note title={t('notes.script')}>
           <Markdown>{text(plan.rolePlay.script)}</Markdown>
         </Note>
@@ -45,7 +44,7 @@ export function InjectNotes({ inject }: { inject: StaffInject }): ReactElement |
           <Texts texts={objectives.map(({ title }) => text(title))} />
         </Note>
       )}
-      {plan.techniques && plan.techniques.length > 0 && (
+      {plan?.techniques && plan.techniques.length > 0 && (
         <Note title="MITRE ATT&CK">
           <Text size="sm">{plan.techniques.join(', ')}</Text>
         </Note>
