@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { compareTimelines } from './compare-timelines.ts';
+import { fork } from './fork.ts';
+import { injectId } from './inject-id.ts';
+import { anInject, aScenario, askForAnswer, askForDecision, LiveExercise, seatOf } from './testing/index.ts';
+import { refusal } from './testing/refusal.ts';
+
+const title = { en: 'x' };
+const metz = (key: string): string => injectId('metz', key);
+const minute = 60_000;
+
+/** Shutting the server down at once spares the second wave, and brings a question of the press instead. */
+const scenario = aScenario({
+  milestones: [{ key: 'contained', title }],
+  objectives: [{ key: 'speed', title }],
+  injects: [
+    anInject('alert', {
+      trigger: { at: 0 },
+      ask: askForDecision(10 * minute, { wait: [], shut: [{ milestone: 'contained', active: true }, { objective: 'speed', points: 2 }] }),
+    }),
+    anInject('second-wave', { trigger: { unless: { milestone: 'contained' }, byMs: 5 * minute }, ask: askForAnswer(5 * minute) }),
+    anInject('press', { trigger: { after: { milestone: 'contained', delayMs: 2 * minute } } }),
+    anInject('later', { trigger: { at: 20 * minute } }),
+  ],
+});
+
+/** Metz waits, and is hit; both teams go on until the director ends it. */
+function played(): LiveExercise {
+  const live = LiveExercise.started(scenario);
+  live.pass(minute);
+  live.play('metz', { type: 'decide', inject: metz('alert'), option: 'wait', considered: ['shut'], rationale: 'Too early', decidedBy: 'Ada' });
+  live.pass(5 * minute);
+  live.play('metz', { type: 'answer', inject: metz('second-wave'), text: 'We are hit' });
+  live.play('metz', { type: 'write-log', text: 'Hit at 6' });
+  live.direct({ type: 'pause' });
+  live.pass(30 * minute);
+  live.direct({ type: 'resume' });
+  live.direct({ type: 'skip-inject', inject: metz('later') });
+  live.run({ type: 'improvise-inject', id: 'call', team: 'metz', improvised: { channel: 'phone', fromName: 'The mayor', content: { subject: title, body: title } } }, seatOf('animator'));
+  live.play('metz', { type: 'pick-up-call', inject: metz('call') });
+  live.pass(20 * minute);
+  live.direct({ type: 'end' });
+  return live;
+}
+
+const decisionOf = ({ log }: LiveExercise): number => log.find(({ event }) => event.type === 'decision-made')?.seq ?? 0;
+
+describe('a fork', () => {
+  it('lets the scripted world follow from the other option', () => {
+    const live = played();
+    const { state } = fork(scenario, live.log, { seq: decisionOf(live), option: 'shut' });
+    expect(state.teams['metz']?.injects).toMatchObject({
+      'second-wave': { status: 'skipped', skipped: 'condition' },
+      press: { status: 'released', releasedMs: 3 * minute },
+      later: { status: 'skipped', skipped: 'director' },
+      call: { status: 'released', call: { status: 'picked-up' } },
+    });
+    expect(state).toMatchObject({ status: 'ended', endedWallMs: live.state.endedWallMs, clock: live.state.clock });
+  });
+
+  it('leaves the other team as it was', () => {
+    const live = played();
+    expect(fork(scenario, live.log, { seq: decisionOf(live), option: 'shut' }).state.teams['trier']).toEqual(live.state.teams['trier']);
+  });
+
+  it('says what could not be done any more, and why', () => {
+    const live = played();
+    const { dropped } = fork(scenario, live.log, { seq: decisionOf(live), option: 'shut' });
+    expect(dropped.map(({ entry, reason }) => [entry.event.type, reason])).toEqual([['answer-given', 'exercises.inject-not-found']]);
+  });
+
+  it('is told apart from the recorded play by what came, when, and what it led to', () => {
+    const live = played();
+    const { state } = fork(scenario, live.log, { seq: decisionOf(live), option: 'shut' });
+    expect(compareTimelines(scenario, live.state, state)).toEqual({
+      injects: [
+        expect.objectContaining({ inject: metz('alert'), first: expect.objectContaining({ option: 'wait' }), second: expect.objectContaining({ option: 'shut' }) }),
+        expect.objectContaining({ inject: metz('press'), team: 'metz', channel: 'email', first: { releasedMs: null, respondedMs: null, deadlineMissed: false, option: null }, second: expect.objectContaining({ releasedMs: 3 * minute }) }),
+        expect.objectContaining({ inject: metz('second-wave'), first: expect.objectContaining({ releasedMs: 5 * minute, respondedMs: 6 * minute }), second: expect.objectContaining({ releasedMs: null }) }),
+      ],
+      milestones: [{ team: 'metz', milestone: 'contained', title, first: { active: false, activatedMs: null }, second: { active: true, activatedMs: minute } }],
+      scores: [{ team: 'metz', objective: 'speed', title, first: 0, second: 2 }],
+    });
+  });
+
+  it('lets an answer given too early for the other timeline fall away, not wait', () => {
+    const delayed = aScenario({
+      milestones: [{ key: 'quick', title }],
+      injects: [
+        anInject('choice', { trigger: { at: 0 }, ask: askForDecision(minute, { quick: [{ milestone: 'quick', active: true }], slow: [] }) }),
+        anInject('question', { trigger: { when: { any: [{ milestone: 'quick' }, { count: 'released', is: 'at-least', than: 2 }] } }, ask: askForAnswer(minute) }),
+        anInject('anchor', { trigger: { at: 5 * minute } }),
+      ],
+    });
+    const live = LiveExercise.started(delayed);
+    live.play('metz', { type: 'decide', inject: metz('choice'), option: 'quick', considered: [], rationale: 'Because', decidedBy: 'Ada' });
+    live.runDue();
+    live.play('metz', { type: 'answer', inject: metz('question'), text: 'At once' });
+    live.pass(10 * minute);
+    live.direct({ type: 'end' });
+    const { state, dropped } = fork(delayed, live.log, { seq: decisionOf(live), option: 'slow' });
+    expect(state.teams['metz']?.injects['question']).toMatchObject({ releasedMs: 5 * minute, answer: null, deadlineMissed: true });
+    expect(dropped).toHaveLength(1);
+  });
+
+  it('needs a decision of the log and an option that it offered', () => {
+    const live = played();
+    const choose = (seq: number, option = 'shut') => () => fork(scenario, live.log, { seq, option });
+    for (const seq of [live.log.length + 1, 0, -1, 1.5, Number.NaN]) expect(choose(seq)).toThrow(refusal('NOT_FOUND', 'exercises.moment-not-found'));
+    expect(choose(1)).toThrow(refusal('BAD_USER_INPUT', 'exercises.not-a-decision'));
+    expect(choose(decisionOf(live), 'pray')).toThrow(refusal('BAD_USER_INPUT', 'exercises.decision-without-choice'));
+    expect(live.log).toEqual(played().log);
+  });
+});
