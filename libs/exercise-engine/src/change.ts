@@ -4,6 +4,7 @@ import type { Scenario } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
 import { injectOf, type AgendaItem, type ExerciseState, type InjectState, type TeamState } from './state.ts';
 import type { Countable } from './trigger.ts';
+import { withValue } from './unseen.ts';
 
 export function changeTeam(state: ExerciseState, team: string, change: (side: TeamState) => Partial<TeamState>): ExerciseState {
   const side = state.teams[team];
@@ -14,7 +15,7 @@ export function changeInject(state: ExerciseState, id: string, change: Partial<I
   const inject = injectOf(state, id);
   if (!inject) return state;
   const { team, key } = partsOf(id);
-  return changeTeam(state, team, ({ injects }) => ({ injects: { ...injects, [key]: { ...inject, ...change } } }));
+  return changeTeam(state, team, ({ injects }) => ({ injects: withValue(injects, key, { ...inject, ...change }) }));
 }
 
 export const count = (state: ExerciseState, team: string, what: Countable, exerciseMs: number): ExerciseState =>

@@ -9,6 +9,7 @@ import { allow } from './permissions.ts';
 import type { Scenario } from './scenario.ts';
 import type { ExerciseState } from './state.ts';
 import { tick } from './tick.ts';
+import { unseen } from './unseen.ts';
 
 /**
  * What a command comes to, in order, to be appended to the log; nothing if it changes nothing.
@@ -18,10 +19,12 @@ import { tick } from './tick.ts';
  */
 export function decide(scenario: Scenario, state: ExerciseState, command: Command, seat: Seat | null, now: number): readonly Decided[] {
   allow(state, command, seat);
-  const batch = new Batch(scenario, state, seat, now);
-  if (seat) act(batch, command, seat);
-  else tick(batch);
-  return batch.decided;
+  return unseen(() => {
+    const batch = new Batch(scenario, state, seat, now);
+    if (seat) act(batch, command, seat);
+    else tick(batch);
+    return batch.decided;
+  });
 }
 
 function act(batch: Batch, command: Command, seat: Seat): void {

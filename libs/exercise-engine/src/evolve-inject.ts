@@ -5,6 +5,7 @@ import { unplannedInject } from './initial-state.ts';
 import type { Scenario } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
 import { injectOf, type ExerciseState, type InjectState } from './state.ts';
+import { withValue } from './unseen.ts';
 
 export type InjectEvent = Extract<ExerciseEvent, { readonly type: `inject-${string}` }>;
 
@@ -48,7 +49,7 @@ function replanned(scenario: Scenario, state: ExerciseState, { inject, dueMs }: 
 function improvised(scenario: Scenario, state: ExerciseState, event: Extract<InjectEvent, { type: 'inject-improvised' }>): ExerciseState {
   const { team, key } = partsOf(event.inject);
   const card = indexOf(scenario).injects.has(key) ? null : event.card;
-  return changeTeam(state, team, ({ injects }) => ({ injects: { ...injects, [key]: { ...(injects[key] ?? unplannedInject), status: 'pending', card } } }));
+  return changeTeam(state, team, ({ injects }) => ({ injects: withValue(injects, key, { ...(injects[key] ?? unplannedInject), status: 'pending', card }) }));
 }
 
 function released(scenario: Scenario, state: ExerciseState, { exerciseMs, by }: LogEntry, event: InjectReleased): ExerciseState {

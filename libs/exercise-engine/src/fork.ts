@@ -9,6 +9,7 @@ import { badInput } from './refusals.ts';
 import { replay } from './replay.ts';
 import type { Scenario } from './scenario.ts';
 import type { ExerciseState } from './state.ts';
+import { unseen } from './unseen.ts';
 
 /** A play as it might have gone. It shares its beginning with the recorded one, which never changes. */
 export interface Fork {
@@ -28,6 +29,10 @@ export function fork(scenario: Scenario, entries: readonly LogEntry[], { seq, op
   if (decision?.seq !== seq) throw new DomainError('NOT_FOUND', 'exercises.moment-not-found');
   if (decision.event.type !== 'decision-made') throw badInput('exercises.not-a-decision');
 
+  return unseen(() => forkAt(scenario, entries, seq, option));
+}
+
+function forkAt(scenario: Scenario, entries: readonly LogEntry[], seq: number, option: string): Fork {
   let recorded = replay(scenario, entries.slice(0, seq - 1));
   const simulated = new Simulation(scenario, entries.slice(0, seq - 1), recorded);
   const dropped: Fork['dropped'][number][] = [];

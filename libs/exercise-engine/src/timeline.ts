@@ -4,6 +4,7 @@ import { initialState } from './initial-state.ts';
 import { emptyRoom, foldRoom, type Room, type RoomEntry } from './room.ts';
 import type { Scenario } from './scenario.ts';
 import type { ExerciseState } from './state.ts';
+import { unseen } from './unseen.ts';
 
 const entriesBetweenKept = 128;
 
@@ -18,12 +19,11 @@ export class Timeline<State, Entry extends { readonly exerciseMs: number }> {
     this.#entries = entries;
     this.#reduce = reduce;
     let state = initial;
-    for (const [at, entry] of entries.entries()) {
-      if (at % entriesBetweenKept === 0) this.#kept.push(state);
-      state = reduce(state, entry);
+    for (let count = 0; count === 0 || count < entries.length; count += entriesBetweenKept) {
+      this.#kept.push(state);
+      state = this.#fold(state, count, count + entriesBetweenKept);
     }
     this.#last = { count: entries.length, state };
-    if (this.#kept.length === 0) this.#kept.push(initial);
   }
 
   get length(): number {
@@ -33,7 +33,7 @@ export class Timeline<State, Entry extends { readonly exerciseMs: number }> {
   /** The state after the first `count` entries; beyond either end, the one at that end. */
   at(count: number): State {
     const wanted = Math.min(Math.max(0, count), this.length);
-    if (wanted !== this.#last.count) this.#last = { count: wanted, state: this.#fold(wanted) };
+    if (wanted !== this.#last.count) this.#last = { count: wanted, state: this.#foldedTo(wanted) };
     return this.#last.state;
   }
 
@@ -50,11 +50,15 @@ export class Timeline<State, Entry extends { readonly exerciseMs: number }> {
   }
 
   /** From the nearest state before it: one that was kept, or the one asked for last. */
-  #fold(count: number): State {
+  #foldedTo(count: number): State {
     const at = Math.min(Math.floor(count / entriesBetweenKept), this.#kept.length - 1);
     const kept = { count: at * entriesBetweenKept, state: this.#kept[at] as State };
     const nearest = this.#last.count <= count && this.#last.count > kept.count ? this.#last : kept;
-    return this.#entries.slice(nearest.count, count).reduce(this.#reduce, nearest.state);
+    return this.#fold(nearest.state, nearest.count, count);
+  }
+
+  #fold(state: State, from: number, to: number): State {
+    return unseen(() => this.#entries.slice(from, to).reduce(this.#reduce, state));
   }
 }
 
