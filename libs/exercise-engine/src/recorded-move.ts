@@ -43,49 +43,43 @@ function commandOf(scenario: Scenario, event: ExerciseEvent, before: ExerciseEve
     case 'time-jumped':
       return { type: 'jump', toMs: event.clock.exerciseMs, passed: after?.type === 'inject-skipped' && after.reason === 'jump' ? 'skip' : 'release' };
     case 'inject-released':
-      return before?.type === 'inject-improvised' && before.inject === event.inject ? null : { type: 'release-inject', inject: event.inject };
+      return before?.type === 'inject-improvised' && before.inject === event.inject ? null : { ...event, type: 'release-inject' };
     case 'inject-held':
-      return { type: 'hold-inject', inject: event.inject };
+      return { ...event, type: 'hold-inject' };
     case 'inject-skipped':
-      return event.reason === 'director' ? { type: 'skip-inject', inject: event.inject } : null;
+      return event.reason === 'director' ? { ...event, type: 'skip-inject' } : null;
     case 'inject-edited':
-      return { type: 'edit-inject', inject: event.inject, content: event.content };
+      return { ...event, type: 'edit-inject' };
     case 'inject-improvised':
       return improvisation(scenario, event);
     case 'inject-shown':
       return { type: 'show-injects', injects: [event.inject] };
     case 'inject-opened':
-      return before?.type === 'call-picked-up' && before.inject === event.inject ? null : { type: 'open-inject', inject: event.inject };
+      return before?.type === 'call-picked-up' && before.inject === event.inject ? null : { ...event, type: 'open-inject' };
     case 'call-picked-up':
-      return { type: 'pick-up-call', inject: event.inject };
+      return { ...event, type: 'pick-up-call' };
     case 'call-missed':
-      return { type: 'miss-call', inject: event.inject };
+      return { ...event, type: 'miss-call' };
     case 'answer-given':
-      return { type: 'answer', inject: event.inject, text: event.text };
-    case 'decision-made': {
-      const { inject, option, considered, rationale, decidedBy } = event;
-      return { type: 'decide', inject, option, considered, rationale, decidedBy };
-    }
+      return { ...event, type: 'answer' };
+    case 'decision-made':
+      return { ...event, type: 'decide' };
     case 'log-written':
-      return { type: 'write-log', text: event.text };
-    case 'message-sent': {
-      const { team, to, text, persona } = event;
-      return { type: 'send-message', team, to, text, ...(persona === undefined ? {} : { persona }) };
-    }
-    case 'information-sent': {
-      const { to, text, inject } = event;
-      return { type: 'share-information', to, text, ...(inject === undefined ? {} : { inject }) };
-    }
+      return { ...event, type: 'write-log' };
+    case 'message-sent':
+      return { ...event, type: 'send-message' };
+    case 'information-sent':
+      return { ...event, type: 'share-information' };
     case 'task-taken':
-      return { type: 'take-task', inject: event.inject };
+      return { ...event, type: 'take-task' };
     case 'task-finished':
-      return { type: 'finish-task', inject: event.inject, outcome: event.outcome, note: event.note };
+      return { ...event, type: 'finish-task' };
     case 'observation-noted':
-      return { type: 'note-observation', team: event.team, polarity: event.polarity, text: event.text };
+      return { ...event, type: 'note-observation' };
     case 'member-seated':
-      return { type: 'seat-member', member: event.member, team: event.team };
+      return { ...event, type: 'seat-member' };
     case 'member-removed':
-      return { type: 'remove-member', member: event.member, team: event.team };
+      return { ...event, type: 'remove-member' };
     case 'phase-entered':
     case 'inject-scheduled':
     case 'deadline-missed':
