@@ -31,6 +31,9 @@ const entryOf = (update: RoomUpdate): Entry | null =>
 
 const empty = emptyRoom();
 
-/** The stream of the viewer's team, folded: everything that its room shows, in the reader's language. */
-export const useRoomStream = (exerciseId: string, locale: Locale): LiveStream<Room> =>
-  useStream({ document: roomDocument, variables: { exerciseId, locale }, entryOf, initial: empty, reduce: foldRoom });
+/** The stream of the viewer's team in the reader's language, folded by `reduce`. */
+export const useTeamStream = <State>(exerciseId: string, locale: Locale, initial: State, reduce: (state: State, entry: RoomEntry) => State): LiveStream<State> =>
+  useStream({ document: roomDocument, variables: { exerciseId, locale }, entryOf, initial, reduce });
+
+/** Everything that the room of the viewer's team shows. */
+export const useRoomStream = (exerciseId: string, locale: Locale): LiveStream<Room> => useTeamStream(exerciseId, locale, empty, foldRoom);

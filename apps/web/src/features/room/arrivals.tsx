@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InboxItem } from './inbox/inbox-items.ts';
+import type { InboxItem } from '../../play/inbox-items.ts';
 import { chime, soundAlarm } from './sound/bell.ts';
 
 interface ArrivalsProps {

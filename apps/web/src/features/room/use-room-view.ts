@@ -3,7 +3,7 @@ import { useLocalText } from '../../ui/local-text.tsx';
 import type { DeskPart } from './desk/desk.tsx';
 import { openInject } from './documents.ts';
 import type { Filter } from './inbox/channel-rail.tsx';
-import { inboxOf, type InboxItem } from './inbox/inbox-items.ts';
+import { inboxOf, type InboxItem } from '../../play/inbox-items.ts';
 import { useScene } from './scene.ts';
 import { type Reading, useReading } from './use-reading.ts';
 import { useReport } from './use-report.ts';

@@ -1,13 +1,13 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scenario } from '#exercise-engine';
+import { evolve, type ExerciseState, initialState, type LogEntry, type Scenario } from '#exercise-engine';
 import type { LiveExercise } from '../../play/live-exercise.ts';
 import { usePresence } from '../../play/presence.ts';
+import { useStaffStream } from '../../play/staff-stream.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useLocalText } from '../../ui/local-text.tsx';
 import css from './staff-wall.module.css';
-import { useStaffStream } from './staff-stream.ts';
 import { TeamCard } from './team-card.tsx';
 import { pressureOn } from './team-pressure.ts';
 import { WallFrame } from './wall-frame.tsx';
@@ -24,7 +24,9 @@ interface StaffWallProps {
 export function StaffWall({ exercise, scenario }: StaffWallProps): ReactElement {
   const { t } = useTranslation('wall');
   const localText = useLocalText();
-  const { state, caughtUp, connection, refusal } = useStaffStream(exercise.id, scenario);
+  const initial = useMemo(() => initialState(scenario), [scenario]);
+  const reduce = (before: ExerciseState, entry: LogEntry): ExerciseState => evolve(scenario, before, entry);
+  const { state, caughtUp, connection, refusal } = useStaffStream(exercise.id, initial, reduce);
   const people = usePresence(exercise.id);
   if (refusal) return <ErrorState refusal={refusal} />;
   if (!caughtUp) return <Loading />;

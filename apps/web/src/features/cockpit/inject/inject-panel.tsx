@@ -49,7 +49,7 @@ export function InjectPanel(): ReactElement | null {
 }
 
 function InjectHeading({ inject, onClose }: { inject: StaffInject; onClose: () => void }): ReactElement {
-  const { t } = useTranslation('cockpit');
+  const { t } = useTranslation(['cockpit', 'events']);
   const text = useLocalText();
   const teamName = useTeamName();
   const { cockpit } = useCockpit();
@@ -73,7 +73,7 @@ function InjectHeading({ inject, onClose }: { inject: StaffInject; onClose: () =
         <Badge variant="dot" tt="none" color={standing === 'held' ? 'bronze' : standing === 'overdue' ? 'red' : 'ink'}>
           {t(`standing.${standing}`)}
         </Badge>
-        {state.skipped && <Text size="sm">{t(`skipped.${state.skipped}`)}</Text>}
+        {state.skipped && <Text size="sm">{t(`events:skipped.${state.skipped}`)}</Text>}
         <Text size="sm" c="dimmed">
           {state.dueMs !== null && t('inject.due', { time: formatDuration(state.dueMs) })}
           {state.dueMs === null && state.status === 'pending' && t('inject.dueUnknown')}

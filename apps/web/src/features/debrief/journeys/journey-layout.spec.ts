@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InjectJourney } from '../debrief-model.ts';
-import { axisEnd, axisTicks, placeJourneys } from './journey-layout.ts';
+import { axisEnd, placeJourneys } from './journey-layout.ts';
 
 const journey = (inject: string, change: Partial<InjectJourney>): InjectJourney => ({
   inject,
@@ -56,9 +56,5 @@ describe('the layout of journeys', () => {
 
   it('has an axis even when nothing was played', () => {
     expect(axisEnd(0, [])).toBe(60_000);
-  });
-
-  it('draws grid lines at round minutes', () => {
-    expect(axisTicks(90 * 60_000, 7).map((ms) => ms / 60_000)).toEqual([0, 15, 30, 45, 60, 75, 90]);
   });
 });

@@ -38,11 +38,3 @@ const shortestAxisMs = 60_000;
 /** End of the one axis that all teams share: how long was played, or the last thing that happened. At least a minute. */
 export const axisEnd = (playedMs: number, teams: readonly TeamJourney[]): number =>
   teams.flatMap((team) => team.injects.flatMap(marksOf)).reduce((latest, mark) => Math.max(latest, mark), Math.max(playedMs, shortestAxisMs));
-
-const niceSteps = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440].map((minutes) => minutes * 60_000);
-
-/** Round moments for about `count` grid lines, from zero. */
-export function axisTicks(endMs: number, count: number): readonly number[] {
-  const step = niceSteps.find((candidate) => endMs / candidate <= count) ?? endMs;
-  return Array.from({ length: Math.floor(endMs / step) + 1 }, (_, index) => index * step);
-}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomInject } from '#exercise-engine';
 import { openAsks, urgencyOf } from '../../../play/open-asks.ts';
 import { useExerciseClock } from '../../../ui/server-clock.ts';
-import { subjectOf } from '../inbox/inbox-items.ts';
+import { subjectOf } from '../../../play/inbox-items.ts';
 import { useScene, useScenarioTime } from '../scene.ts';
 import css from './asks.module.css';
 import { Countdown } from './countdown.tsx';

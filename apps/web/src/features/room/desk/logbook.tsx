@@ -5,7 +5,7 @@ import { useCommand } from '../../../graphql/use-command.ts';
 import { writeLog } from '../documents.ts';
 import { useScene } from '../scene.ts';
 import { Composer } from './composer.tsx';
-import { logbookEntries } from './logbook-entries.ts';
+import { logbookEntries } from '../../../play/logbook-entries.ts';
 import { Thread } from './thread.tsx';
 
 /** The team's logbook: its own notes, and its decisions and replies as they happened. */

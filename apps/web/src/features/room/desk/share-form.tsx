@@ -6,7 +6,7 @@ import { teamTlpLabels } from '#kernel';
 import { useCommand } from '../../../graphql/use-command.ts';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { shareInformation } from '../documents.ts';
-import { subjectOf } from '../inbox/inbox-items.ts';
+import { subjectOf } from '../../../play/inbox-items.ts';
 import { useScene } from '../scene.ts';
 import css from './desk.module.css';
 import { useShareDraft } from './use-share-draft.ts';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channels } from '#exercise-engine';
 import { ChannelIcon } from '../../../ui/channel-icon.tsx';
-import type { InboxChannel, Unread } from './inbox-items.ts';
+import type { InboxChannel, Unread } from '../../../play/inbox-items.ts';
 import css from './channel-rail.module.css';
 
 export type Filter = InboxChannel | 'all';

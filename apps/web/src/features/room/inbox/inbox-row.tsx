@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { askState } from '../../../play/open-asks.ts';
 import { useScenarioTime } from '../scene.ts';
 import { FilterIcon } from './channel-rail.tsx';
-import type { InboxItem } from './inbox-items.ts';
+import type { InboxItem } from '../../../play/inbox-items.ts';
 import css from './inbox.module.css';
 
 interface InboxRowProps {

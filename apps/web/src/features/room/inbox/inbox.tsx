@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChannelRail, type Filter } from './channel-rail.tsx';
 import css from './inbox.module.css';
-import { type InboxItem, unreadBy } from './inbox-items.ts';
+import { type InboxItem, unreadBy } from '../../../play/inbox-items.ts';
 import { InboxRow } from './inbox-row.tsx';
 import { moveFocus } from './move-focus.ts';
 import { useShown } from './use-shown.ts';

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconMailOpened, IconShare3 } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskPanel } from '../asks/ask-panel.tsx';
-import type { InboxItem } from '../inbox/inbox-items.ts';
+import type { InboxItem } from '../../../play/inbox-items.ts';
 import { useScene } from '../scene.ts';
 import { InformationView } from './information-view.tsx';
 import { InjectView } from './inject-view.tsx';

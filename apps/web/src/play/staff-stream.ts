@@ -1,7 +1,6 @@
-import { evolve, type ExerciseState, type ExerciseRole, initialState, type LogEntry, type Scenario } from '#exercise-engine';
-import { graphql, type ResultOf } from '../../graphql/graphql.ts';
-import { type LiveStream, useStream } from '../../graphql/use-stream.ts';
-import { useMemo } from 'react';
+import type { ExerciseRole, LogEntry } from '#exercise-engine';
+import { graphql, type ResultOf } from '../graphql/graphql.ts';
+import { type LiveStream, useStream } from '../graphql/use-stream.ts';
 
 const cockpitDocument = graphql(`
   subscription cockpit($exerciseId: ID!, $after: String) {
@@ -34,9 +33,6 @@ function entryOf(update: CockpitUpdate): Entry | null {
   return { cursor, position: seq, seq, wallMs: Date.parse(at), exerciseMs, audience: audienceOf(audience), by: author, event };
 }
 
-/** The whole exercise, folded from the staff's stream. */
-export function useStaffStream(exerciseId: string, scenario: Scenario): LiveStream<ExerciseState> {
-  const initial = useMemo(() => initialState(scenario), [scenario]);
-  const reduce = (state: ExerciseState, entry: Entry): ExerciseState => evolve(scenario, state, entry);
-  return useStream({ document: cockpitDocument, variables: { exerciseId }, entryOf, initial, reduce });
-}
+/** The staff's stream, which is the whole log, folded by `reduce`. */
+export const useStaffStream = <State>(exerciseId: string, initial: State, reduce: (state: State, entry: LogEntry) => State): LiveStream<State> =>
+  useStream({ document: cockpitDocument, variables: { exerciseId }, entryOf, initial, reduce });
