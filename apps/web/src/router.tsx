@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense } from 'react';
+import { searchOf } from './features/time-machine/search.ts';
 import { unreachable } from './graphql/refusal.ts';
 import { RequireSession } from './session/require-session.tsx';
 import { Shell } from './session/shell.tsx';
@@ -18,6 +19,7 @@ const WallPage = lazy(() => import('./features/wall/wall-page.tsx').then((page) 
 const SpectatorPage = lazy(() => import('./features/spectator/spectator-page.tsx').then((page) => ({ default: page.SpectatorPage })));
 const CockpitPage = lazy(() => import('./features/cockpit/cockpit-page.tsx').then((page) => ({ default: page.CockpitPage })));
 const DebriefPage = lazy(() => import('./features/debrief/debrief-page.tsx').then((page) => ({ default: page.DebriefPage })));
+const TimeMachinePage = lazy(() => import('./features/time-machine/time-machine-page.tsx').then((page) => ({ default: page.TimeMachinePage })));
 
 const page = <Suspense fallback={<Loading />}><Outlet /></Suspense>;
 
@@ -38,9 +40,20 @@ const people = createRoute({ getParentRoute: () => shell, path: '/people', compo
 const exercise = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId', component: () => <ExercisePage {...exercise.useParams()} /> });
 const cockpit = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/cockpit', component: () => <CockpitPage {...cockpit.useParams()} /> });
 const debrief = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/debrief', component: () => <DebriefPage {...debrief.useParams()} /> });
+const replay = createRoute({
+  getParentRoute: () => shell,
+  path: '/exercises/$exerciseId/replay',
+  validateSearch: searchOf,
+  component: Replay,
+});
 const room = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/room', component: () => <RoomPage {...room.useParams()} /> });
 const wall = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/wall', component: () => <WallPage {...wall.useParams()} /> });
 const watch = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/watch', component: () => <SpectatorPage {...watch.useParams()} /> });
+
+function Replay(): ReactElement {
+  const navigate = replay.useNavigate();
+  return <TimeMachinePage {...replay.useParams()} search={replay.useSearch()} onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })} />;
+}
 
 function Failure({ reset }: ErrorComponentProps): ReactElement {
   return <ErrorState refusal={{ ...unreachable, code: 'PAGE_FAILED' }} retry={reset} />;
@@ -49,7 +62,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, exercise, cockpit, debrief, watch]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, exercise, cockpit, debrief, replay, watch]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

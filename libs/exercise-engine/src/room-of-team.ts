@@ -5,7 +5,7 @@ import { emptyRoom, foldRoom, type Room } from './room.ts';
 import { Timeline } from './timeline.ts';
 
 /** The room after one more entry of the whole log, as the team's participants see it; what is not for them changes nothing. */
-export const foldRoomOf =
+const foldRoomOf =
   (team: string, locale: Locale) =>
   (room: Room, entry: LogEntry): Room => {
     if (entry.audience !== 'all' && entry.audience !== `team:${team}`) return room;

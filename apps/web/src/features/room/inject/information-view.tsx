@@ -1,12 +1,8 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-<<<<<<< HEAD
-import type { InboxItem } from '../inbox/inbox-items.ts';
-import { TlpLabel } from '../../../ui/tlp-label.tsx';
-=======
 import type { InboxItem } from '../../../play/inbox-items.ts';
->>>>>>> c66b19b (refactor(web): the staff's stream, the lines of an inbox and events in words are shared by features)
+import { TlpLabel } from '../../../ui/tlp-label.tsx';
 import { useScenarioTime } from '../scene.ts';
 import css from './information-view.module.css';
 
