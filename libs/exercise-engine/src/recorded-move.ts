@@ -1,5 +1,7 @@
 import type { Command, Seat } from './command.ts';
 import type { ExerciseEvent, LogEntry } from './event.ts';
+import type { ClockEvent } from './evolve-clock.ts';
+import type { InjectEvent } from './evolve-inject.ts';
 import { partsOf } from './inject-id.ts';
 import type { Scenario } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
@@ -48,6 +50,8 @@ function commandOf(scenario: Scenario, event: ExerciseEvent, before: ExerciseEve
       return { ...event, type: 'hold-inject' };
     case 'inject-skipped':
       return event.reason === 'director' ? { ...event, type: 'skip-inject' } : null;
+    case 'inject-replanned':
+      return { ...event, type: 'replan-inject' };
     case 'inject-edited':
       return { ...event, type: 'edit-inject' };
     case 'inject-improvised':
@@ -56,6 +60,15 @@ function commandOf(scenario: Scenario, event: ExerciseEvent, before: ExerciseEve
       return { type: 'show-injects', injects: [event.inject] };
     case 'inject-opened':
       return before?.type === 'call-picked-up' && before.inject === event.inject ? null : { ...event, type: 'open-inject' };
+    case 'inject-scheduled':
+      return null;
+    default:
+      return playOf(event);
+  }
+}
+
+function playOf(event: Exclude<ExerciseEvent, ClockEvent | InjectEvent>): Command | null {
+  switch (event.type) {
     case 'call-picked-up':
       return { ...event, type: 'pick-up-call' };
     case 'call-missed':
@@ -70,6 +83,8 @@ function commandOf(scenario: Scenario, event: ExerciseEvent, before: ExerciseEve
       return { ...event, type: 'send-message' };
     case 'information-sent':
       return { ...event, type: 'share-information' };
+    case 'authority-notified':
+      return { ...event, type: 'notify-authority', authority: event.authority.key };
     case 'task-taken':
       return { ...event, type: 'take-task' };
     case 'task-finished':
@@ -81,12 +96,15 @@ function commandOf(scenario: Scenario, event: ExerciseEvent, before: ExerciseEve
     case 'member-removed':
       return { ...event, type: 'remove-member' };
     case 'phase-entered':
-    case 'inject-scheduled':
     case 'deadline-missed':
     case 'information-received':
     case 'milestone-changed':
     case 'variable-set':
     case 'score-changed':
+    case 'authorities-offered':
+    case 'regimes-adopted':
+    case 'statutory-clock-started':
+    case 'statutory-deadline-missed':
       return null;
   }
 }

@@ -1,7 +1,8 @@
 import type { LogEntry } from './event.ts';
 import { evolve } from './evolve.ts';
 import { initialState } from './initial-state.ts';
-import { emptyRoom, foldRoom, type Room, type RoomEntry } from './room.ts';
+import { emptyRoom, foldRoom, type Room } from './room.ts';
+import type { RoomEntry } from './room-entry.ts';
 import type { Scenario } from './scenario.ts';
 import type { ExerciseState } from './state.ts';
 import { unseen } from './unseen.ts';
