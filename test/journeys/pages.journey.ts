@@ -41,6 +41,7 @@ for (const { name, account, options } of looks) {
     await expectSound(director.page, `/scenarios/${scenarios[0]?.id}`);
     await expectSound(director.page, `/exercises/${exerciseId}`);
     await expectSound(administrator.page, '/people');
+    await expectSound(administrator.page, '/regimes');
     await expectSound(participant.page, `/exercises/${exerciseId}`);
     await expectSound(participant.page, `/exercises/${exerciseId}/room`);
 

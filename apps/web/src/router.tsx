@@ -13,6 +13,7 @@ const HomePage = lazy(() => import('./features/home/home-page.tsx').then((page) 
 const ScenariosPage = lazy(() => import('./features/scenarios/scenarios-page.tsx').then((page) => ({ default: page.ScenariosPage })));
 const ScenarioPage = lazy(() => import('./features/scenarios/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
 const PeoplePage = lazy(() => import('./features/people/people-page.tsx').then((page) => ({ default: page.PeoplePage })));
+const RegimesPage = lazy(() => import('./features/regimes/regimes-page.tsx').then((page) => ({ default: page.RegimesPage })));
 const ExercisePage = lazy(() => import('./features/setup/exercise-page.tsx').then((page) => ({ default: page.ExercisePage })));
 const RoomPage = lazy(() => import('./features/room/room-page.tsx').then((page) => ({ default: page.RoomPage })));
 const WallPage = lazy(() => import('./features/wall/wall-page.tsx').then((page) => ({ default: page.WallPage })));
@@ -37,6 +38,7 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const scenarios = createRoute({ getParentRoute: () => shell, path: '/scenarios', component: ScenariosPage });
 const scenario = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId', component: () => <ScenarioPage {...scenario.useParams()} /> });
 const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
+const regimes = createRoute({ getParentRoute: () => shell, path: '/regimes', component: RegimesPage });
 const exercise = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId', component: () => <ExercisePage {...exercise.useParams()} /> });
 const cockpit = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/cockpit', component: () => <CockpitPage {...cockpit.useParams()} /> });
 const debrief = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/debrief', component: () => <DebriefPage {...debrief.useParams()} /> });
@@ -62,7 +64,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, exercise, cockpit, debrief, replay, watch]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, debrief, replay, watch]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

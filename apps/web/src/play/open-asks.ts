@@ -22,7 +22,7 @@ export type Urgency = 'calm' | 'soon' | 'overdue';
 const soonShare = 0.25;
 
 /** `soon` in the last quarter of the time that was given. */
-export function urgencyOf({ deadlineMs, releasedMs }: Asking, nowMs: number): Urgency {
+export function urgencyOf({ deadlineMs, releasedMs }: Pick<Asking, 'deadlineMs' | 'releasedMs'>, nowMs: number): Urgency {
   if (deadlineMs === null) return 'calm';
   if (nowMs >= deadlineMs) return 'overdue';
   return deadlineMs - nowMs <= (deadlineMs - releasedMs) * soonShare ? 'soon' : 'calm';

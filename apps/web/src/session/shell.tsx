@@ -11,7 +11,7 @@ import { useViewer, type Viewer } from './viewer.ts';
 import { ViewerLanguageSwitch } from './viewer-language-switch.tsx';
 
 interface Destination {
-  readonly to: '/' | '/scenarios' | '/people';
+  readonly to: '/' | '/scenarios' | '/people' | '/regimes';
   readonly label: string;
 }
 
@@ -46,11 +46,12 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   );
 }
 
-function destinationsOf({ can }: Viewer): readonly { readonly to: Destination['to']; readonly key: 'nav.home' | 'nav.scenarios' | 'nav.people' }[] {
+function destinationsOf({ can }: Viewer): readonly { readonly to: Destination['to']; readonly key: 'nav.home' | 'nav.scenarios' | 'nav.people' | 'nav.regimes' }[] {
   return [
     { to: '/', key: 'nav.home' } as const,
     ...(can.planExercises || can.importScenarios ? [{ to: '/scenarios', key: 'nav.scenarios' } as const] : []),
     ...(can.administerPeople ? [{ to: '/people', key: 'nav.people' } as const] : []),
+    ...(can.administerRegimes ? [{ to: '/regimes', key: 'nav.regimes' } as const] : []),
   ];
 }
 

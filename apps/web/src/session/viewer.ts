@@ -10,7 +10,7 @@ export const viewerQuery = graphql(`
       locale
       networkRoles
       cityRoles { roles city { id code name } }
-      can { planExercises importScenarios administerPeople }
+      can { planExercises importScenarios administerPeople administerRegimes }
     }
   }
 `);

@@ -16,6 +16,16 @@ export function formatDuration(ms: number): string {
 export const formatMinutes = (ms: number, locale: Locale): string =>
   new Intl.NumberFormat(formatTag(locale), { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(Math.round(ms / 60_000));
 
+const unit = (value: number, name: string, locale: Locale): string =>
+  new Intl.NumberFormat(formatTag(locale), { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
+
+/** `72 hrs` or `33 days`, short spans as minutes, in the reader's language. */
+export function formatSpan(ms: number, locale: Locale): string {
+  const hours = ms / 3_600_000;
+  if (hours > 96) return unit(hours / 24, 'day', locale);
+  return hours >= 2 ? unit(hours, 'hour', locale) : unit(ms / 60_000, 'minute', locale);
+}
+
 /** The fictional time of day at an exercise time, as the team's clocks show it; with the day of the week once it is another day than at the start. */
 export function formatScenarioTime(scenarioStart: string, exerciseMs: number, timeZone: string, locale: Locale): string {
   const moment = new Date(Date.parse(scenarioStart) + exerciseMs);
@@ -30,3 +40,9 @@ const dayIn = (timeZone: string, moment: Date): string => new Intl.DateTimeForma
 /** A real date and time in the reader's own zone. */
 export const formatDateTime = (iso: string, locale: Locale): string =>
   new Intl.DateTimeFormat(formatTag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+/** `German`, in the reader's language. */
+export const languageName = (of: Locale, locale: Locale): string => new Intl.DisplayNames([formatTag(locale)], { type: 'language' }).of(of) ?? of;
+
+/** A day that is given as YYYY-MM-DD. */
+export const formatDay = (day: string, locale: Locale): string => new Intl.DateTimeFormat(formatTag(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));

@@ -47,6 +47,7 @@ export class ViewerCanType {
   @Field() planExercises: boolean;
   @Field() importScenarios: boolean;
   @Field() administerPeople: boolean;
+  @Field() administerRegimes: boolean;
 }
 
 @ObjectType('Viewer')

@@ -94,6 +94,7 @@ export class ViewerResolver {
       planExercises: plansExercises(actor),
       importScenarios: plansExercises(actor),
       administerPeople: citiesWhere(actor, 'city-administrator').length > 0,
+      administerRegimes: citiesWhere(actor, 'city-administrator').length > 0 || actor.networkRoles.includes('network-administrator'),
     };
   }
 }

@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCockpit } from './cockpit-context.tsx';
 import classes from './cockpit.module.css';
+import { Duties } from './duties/duties.tsx';
 import { FeedPanel } from './feed/feed.tsx';
 import { Observations } from './observations/observations.tsx';
 import { People } from './people/people.tsx';
@@ -10,7 +11,7 @@ import { CallTasks } from './role-play/call-tasks.tsx';
 import { callsOf } from './role-play/calls.ts';
 import { Threads } from './role-play/threads.tsx';
 
-const tabs = ['feed', 'calls', 'messages', 'observations', 'people'] as const;
+const tabs = ['feed', 'calls', 'messages', 'duties', 'observations', 'people'] as const;
 export type WorkspaceTab = (typeof tabs)[number];
 
 interface WorkspaceProps {
@@ -31,6 +32,7 @@ export function Workspace({ tab, onTab, thread, onThread }: WorkspaceProps): Rea
   const panels: Record<WorkspaceTab, ReactElement> = {
     feed: <FeedPanel />,
     calls: <CallTasks />,
+    duties: <Duties />,
     messages: <Threads team={thread} onTeam={onThread} />,
     observations: <Observations />,
     people: <People />,

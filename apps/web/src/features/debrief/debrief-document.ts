@@ -27,6 +27,26 @@ export const DebriefDocument = graphql(`
         shared
         logged
         messages
+        duties {
+          kind
+          authority {
+            key
+            name
+          }
+          stage {
+            key
+            title
+            withinMs
+          }
+          startedMs
+          dueMs
+          notifiedMs
+          wronglyNotified {
+            key
+            name
+          }
+          outcome
+        }
         injects {
           inject
           title

@@ -13,6 +13,7 @@ import { reachedBy, type TeamJourney } from './debrief-model.ts';
 import classes from './debrief.module.css';
 import { decisionMatrix } from './decisions/decision-matrix.ts';
 import { DecisionSection } from './decisions/decision-section.tsx';
+import { DutySection } from './duties/duty-section.tsx';
 import { JourneyChart } from './journeys/journey-chart.tsx';
 import { JourneyTable } from './journeys/journey-table.tsx';
 import { Proof } from './proof.tsx';
@@ -43,6 +44,9 @@ export function DebriefView({ debrief, scenario }: DebriefViewProps): ReactEleme
       <Journeys debrief={debrief} reached={reached} />
       <Section title={t('decisions.title')} explanation={t('decisions.explained')}>
         <DecisionSection rows={decisions} teams={debrief.teams} />
+      </Section>
+      <Section title={t('duties.title')} explanation={t('duties.explained')}>
+        <DutySection teams={debrief.teams} />
       </Section>
       <Section title={t('schedule.title')}>
         <ScheduleSection teams={debrief.teams} bins={debrief.scheduleErrors} />

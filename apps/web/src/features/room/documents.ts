@@ -48,6 +48,12 @@ export const sendMessage = graphql(`
   }
 `);
 
+export const notifyAuthority = graphql(`
+  mutation notifyAuthority($exerciseId: ID!, $input: NotifyAuthorityInput!, $idempotencyKey: ID!) {
+    notifyAuthority(exerciseId: $exerciseId, input: $input, idempotencyKey: $idempotencyKey) { exerciseMs }
+  }
+`);
+
 export const shareInformation = graphql(`
   mutation shareInformation($exerciseId: ID!, $to: [String!]!, $text: String!, $tlp: String, $inject: ID, $idempotencyKey: ID!) {
     shareInformation(exerciseId: $exerciseId, to: $to, text: $text, tlp: $tlp, inject: $inject, idempotencyKey: $idempotencyKey) { exerciseMs }

@@ -9,6 +9,7 @@ import { Asks } from './asks/asks.tsx';
 import { RoomBar } from './bar/room-bar.tsx';
 import { Calls } from './calls/calls.tsx';
 import { Desk } from './desk/desk.tsx';
+import { Duties } from './duties/duties.tsx';
 import { useShareDraft } from './desk/use-share-draft.ts';
 import { Inbox } from './inbox/inbox.tsx';
 import { Reader } from './inject/reader.tsx';
@@ -46,6 +47,7 @@ export function RoomScreen({ connection, caughtUp }: RoomScreenProps): ReactElem
       <header>
         {!room.realIncident && <ExerciseMarking />}
         <RoomBar connection={connection} caughtUp={caughtUp} people={people} sound={sound} onHelp={() => setHelping(true)} />
+        <Duties />
       </header>
       <main className={css.parts}>
         <div className={css.inbox}>

@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evolve, type ExerciseState, initialState, type LogEntry, type Scenario } from '#exercise-engine';
 import type { LiveExercise } from '../../play/live-exercise.ts';
+import { pendingDuties } from '../../play/pending-duties.ts';
 import { usePresence } from '../../play/presence.ts';
 import { useStaffStream } from '../../play/staff-stream.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -41,6 +42,7 @@ export function StaffWall({ exercise, scenario }: StaffWallProps): ReactElement 
             key={key}
             name={localText(name)}
             pressure={pressureOn(scenario, state, key)}
+            duty={pendingDuties(state.teams[key]?.statutory?.clocks ?? [])[0]}
             clock={state.clock}
             present={people.filter(({ team }) => team === key).length}
           />

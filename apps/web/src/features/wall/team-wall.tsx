@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import type { LiveExercise } from '../../play/live-exercise.ts';
 import { openAsks } from '../../play/open-asks.ts';
+import { pendingDuties } from '../../play/pending-duties.ts';
 import { usePresence } from '../../play/presence.ts';
 import { ringingCalls } from '../../play/ringing-calls.ts';
 import { useRoomStream } from '../../play/room-stream.ts';
@@ -41,7 +42,7 @@ export function TeamWall({ exercise, slot }: TeamWallProps): ReactElement {
               <span>{t('ringing', { name: from.name })}</span>
             </p>
           ))}
-          <Pressing asks={room.status === 'ended' ? [] : openAsks(room.injects)} clock={room.clock} />
+          <Pressing asks={room.status === 'ended' ? [] : openAsks(room.injects)} duty={room.status === 'ended' ? undefined : pendingDuties(room.duties.clocks)[0]} clock={room.clock} />
           <section className={css.people} aria-label={t('people')}>
             <h2>{t('people')}</h2>
             <p>{people.length === 0 ? t('nobody') : people.map(({ name }) => name).join(', ')}</p>

@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Button, Group, NumberInput, Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { IconBellRinging, IconCheck, IconEyeOff, IconHandStop, IconMessageQuestion, IconPhoneOff, IconPhoneRinging, IconClockX, type IconProps } from '@tabler/icons-react';
+import { IconBellRinging, IconBuildingBank, IconCheck, IconEyeOff, IconHandStop, IconMessageQuestion, IconPhoneOff, IconPhoneRinging, IconClockX, type IconProps } from '@tabler/icons-react';
 import { useMemo, type ComponentType, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseTime } from '#exercise-engine';
@@ -19,6 +19,8 @@ const icons: Record<Concern, ComponentType<IconProps>> = {
   message: IconMessageQuestion,
   'missed-call': IconPhoneOff,
   'deadline-missed': IconClockX,
+  'duty-missed': IconBuildingBank,
+  'wrong-authority': IconBuildingBank,
   silent: IconEyeOff,
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Scenario } from '#exercise-engine';
-import { anInject, aScenario, askForAnswer, LiveExercise, seatOf } from '#exercise-engine/testing';
+import { anInject, aRegime, aScenario, askForAnswer, LiveExercise, seatOf } from '#exercise-engine/testing';
 import { type Cockpit, emptyCockpit, foldCockpit } from '../cockpit-state.ts';
 import { attentionOf, type Concern } from './attention.ts';
 
@@ -33,6 +33,25 @@ describe('what needs attention', () => {
     live.play('trier', { type: 'write-log', text: 'We are here' });
     live.pass(minute);
     expect(concernsOf(live)).toEqual([['silent', 'metz']]);
+  });
+
+  it('is a statutory deadline that a team missed, and an authority that it told in vain, until the right one is told', () => {
+    const live = LiveExercise.started(aScenario({ injects: [anInject('leak', { notifiable: ['personal-data'] })] }), [
+      aRegime('cnil', { notification: minute }),
+      aRegime('dpa', { notification: minute }, { teams: ['trier'] }),
+    ]);
+    const notify = (team: string, authority: string) => live.play(team, { type: 'notify-authority', kind: 'personal-data', stage: 'notification', authority, text: 'Data is lost' });
+    for (const team of ['metz', 'trier']) {
+      live.direct({ type: 'release-inject', inject: `${team}/leak` });
+      live.play(team, { type: 'open-inject', inject: `${team}/leak` });
+    }
+    expect(concernsOf(live)).toEqual([]);
+    notify('trier', 'cnil');
+    live.pass(minute);
+    expect(concernsOf(live)).toEqual([['duty-missed', 'metz'], ['wrong-authority', 'trier']]);
+    notify('metz', 'cnil');
+    notify('trier', 'dpa');
+    expect(concernsOf(live)).toEqual([]);
   });
 
   it('is no team in which nobody plays', () => {

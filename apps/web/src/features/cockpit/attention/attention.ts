@@ -1,7 +1,7 @@
-import { injectId, type ExerciseState, type InjectState } from '#exercise-engine';
+import { injectId, statutoryClocks, type ExerciseState, type InjectState } from '#exercise-engine';
 import type { Cockpit } from '../cockpit-state.ts';
 
-export const concerns = ['ringing', 'held', 'message', 'missed-call', 'deadline-missed', 'silent'] as const;
+export const concerns = ['ringing', 'held', 'message', 'missed-call', 'deadline-missed', 'duty-missed', 'wrong-authority', 'silent'] as const;
 export type Concern = (typeof concerns)[number];
 
 /** Something that a member of the staff should look at. `id` stays the same while it is the same matter. */
@@ -22,6 +22,7 @@ export function attentionOf(cockpit: Cockpit, nowMs: number, silenceMs: number):
   if (exercise.status !== 'running' && exercise.status !== 'paused') return [];
   const found = Object.keys(exercise.teams).flatMap((team) => [
     ...injectConcerns(exercise, team, nowMs),
+    ...dutyConcerns(exercise, team),
     ...messageConcern(cockpit, team),
     ...silenceConcern(exercise, team, nowMs, silenceMs),
   ]);
@@ -46,6 +47,17 @@ function concernsOf(state: InjectState, nowMs: number): readonly (readonly [Conc
   if (call?.status === 'missed' && isUnanswered) found.push(['missed-call', releasedMs]);
   if (state.deadlineMissed && isUnanswered) found.push(['deadline-missed', deadlineMs]);
   return found;
+}
+
+/** What nobody was told of in time, and what only somebody was told who is not in charge. */
+function dutyConcerns(exercise: ExerciseState, team: string): readonly Attention[] {
+  const told = exercise.teams[team]?.statutory?.notifications ?? [];
+  return statutoryClocks(exercise).flatMap(({ team: owner, kind, authority, stage, dueMs, outcome }): readonly Attention[] => {
+    if (owner !== team || (outcome !== 'missing' && outcome !== 'wrong-authority')) return [];
+    const wrong = told.findLast((one) => one.regime === null && one.kind === kind && one.stage === stage.key);
+    const concern = outcome === 'missing' ? 'duty-missed' : 'wrong-authority';
+    return [{ id: `${concern}:${team}:${kind}:${authority.key}:${stage.key}`, concern, team, inject: null, sinceMs: wrong?.exerciseMs ?? dueMs }];
+  });
 }
 
 function messageConcern(cockpit: Cockpit, team: string): readonly Attention[] {

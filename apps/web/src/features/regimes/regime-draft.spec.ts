@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { blankRegime, draftOf, inputOf, problemsOf, type RegimeDraft } from './regime-draft.ts';
+
+const words = { en: 'A', fr: 'B', de: 'C' };
+const regime = {
+  id: '1',
+  version: 3,
+  authority: 'cnil',
+  authorityName: words,
+  language: 'fr' as const,
+  kinds: ['PERSONAL_DATA' as const],
+  stages: [{ key: 'notification', title: words, withinMs: 72 * 3_600_000 }],
+  source: 'Article 33',
+  sourceUrl: '',
+  confirmed: false,
+  validFrom: '2018-05-25',
+  validTo: null,
+};
+const draft = draftOf(regime);
+
+describe('A regime that is typed', () => {
+  it('comes back as it was read, with hours for milliseconds', () => {
+    const { id: _, version: __, ...content } = regime;
+    expect(draft.stages[0]?.hours).toBe(72);
+    expect(inputOf(draft)).toEqual(content);
+    expect([...problemsOf(draft)]).toEqual([]);
+  });
+
+  it('names all that is missing of a blank one', () => {
+    expect([...problemsOf(blankRegime)]).toEqual(['authority', 'authorityName', 'stages', 'source', 'validFrom']);
+  });
+
+  it.each<[field: keyof RegimeDraft, parts: Partial<RegimeDraft>]>([
+    ['authority', { authority: 'Two words' }],
+    ['authorityName', { authorityName: { fr: 'CNIL' } }],
+    ['kinds', { kinds: [] }],
+    ['stages', { stages: [{ key: 'early', title: words, hours: '' }] }],
+    ['stages', { stages: [...draft.stages, ...draft.stages] }],
+    ['sourceUrl', { sourceUrl: 'http://example.org' }],
+    ['validTo', { validTo: '2018-05-24' }],
+  ])('names %s where it is wrong: %#', (field, parts) => expect([...problemsOf({ ...draft, ...parts })]).toEqual([field]));
+});
