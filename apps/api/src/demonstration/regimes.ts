@@ -12,7 +12,6 @@ const final: StatutoryStage = { key: 'final-report', title: { en: 'Final report'
 type Names = Pick<RegimeDraft, 'authority' | 'authorityName' | 'language'>;
 
 const unconfirmed = { confirmed: false, validTo: null };
-const toConfirm = (source: string): string => `${source} (to be confirmed by the city)`;
 
 const dataProtection = (authority: string, authorityName: LocalizedText, language: Locale): RegimeDraft => ({
   ...unconfirmed,
@@ -21,7 +20,7 @@ const dataProtection = (authority: string, authorityName: LocalizedText, languag
   language,
   kinds: ['personal-data'],
   stages: [notification],
-  source: toConfirm('Regulation (EU) 2016/679, Art. 33'),
+  source: 'Regulation (EU) 2016/679, Art. 33',
   sourceUrl: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
   validFrom: '2018-05-25',
 });
@@ -31,14 +30,14 @@ const security = (names: Names, source: string, validFrom: string): RegimeDraft 
   ...names,
   kinds: ['significant-incident'],
   stages: [early, notification, final],
-  source: toConfirm(source),
+  source,
   sourceUrl: 'https://eur-lex.europa.eu/eli/dir/2022/2555/oj',
   validFrom,
 });
 
 const byLand = 'Directive (EU) 2022/2555, Art. 23, where the Land applies it to municipalities';
 
-/** A sensible beginning in our own words. We are no lawyers: each city checks its own. */
+/** A sensible beginning in our own words. We are no lawyers: each city checks its own, and until then it shows as to be confirmed. */
 export const regimes: Readonly<Record<CityCode, readonly RegimeDraft[]>> = {
   luxembourg: [
     dataProtection('cnpd', { en: 'CNPD, national data protection commission', fr: 'CNPD, Commission nationale pour la protection des données', de: 'CNPD, Nationale Kommission für den Datenschutz' }, 'fr'),

@@ -61,13 +61,13 @@ function Row({ city, regime, refresh }: { readonly city: City; readonly regime: 
       <Table.Td>
         <Stack gap={2}>
           {stages.map(({ key, title, withinMs }) => (
-            <Text key={key} size="sm">
+            <Text key={key} size="sm" style={{ whiteSpace: 'nowrap' }}>
               {text(title)}: <strong>{formatSpan(withinMs, locale)}</strong>
             </Text>
           ))}
         </Stack>
       </Table.Td>
-      <Table.Td maw={280}>
+      <Table.Td maw={260}>
         {sourceUrl ? (
           <Anchor href={sourceUrl} target="_blank" rel="noreferrer" size="sm" underline="always">
             {source}
@@ -75,7 +75,7 @@ function Row({ city, regime, refresh }: { readonly city: City; readonly regime: 
         ) : (
           <Text size="sm">{source}</Text>
         )}
-        <Badge mt={4} tt="none" variant={confirmed ? 'light' : 'outline'} color={confirmed ? 'teal.9' : 'bronze.8'}>
+        <Badge mt={4} display="grid" w="fit-content" miw="max-content" tt="none" variant={confirmed ? 'light' : 'outline'} color={confirmed ? 'teal.9' : 'bronze.8'}>
           {t(confirmed ? 'confirmed' : 'toConfirm')}
         </Badge>
       </Table.Td>

@@ -21,7 +21,7 @@ export function StageFields({ stages, error, onChange }: StageFieldsProps): Reac
           <Stack key={at} gap="xs" role="group" aria-label={t('stage', { number: at + 1 })}>
             <Group align="flex-end">
               <TextInput flex={1} label={t('stageKey')} required maxLength={41} error={error !== false && stage.key === ''} value={stage.key} onChange={({ currentTarget }) => onChange(stages.with(at, { ...stage, key: currentTarget.value }))} />
-              <NumberInput w={150} label={t('hours')} required min={1} max={9_600} value={stage.hours} onChange={(hours) => onChange(stages.with(at, { ...stage, hours }))} />
+              <NumberInput w={200} label={t('hours')} required min={1} max={9_600} value={stage.hours} onChange={(hours) => onChange(stages.with(at, { ...stage, hours }))} />
               {stages.length > 1 && (
                 <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('removeStage', { number: at + 1 })} onClick={() => onChange(stages.toSpliced(at, 1))}>
                   <IconTrash size={18} aria-hidden />

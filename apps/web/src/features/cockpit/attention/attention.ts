@@ -1,7 +1,7 @@
 import { injectId, statutoryClocks, type ExerciseState, type InjectState } from '#exercise-engine';
 import type { Cockpit } from '../cockpit-state.ts';
 
-export const concerns = ['ringing', 'held', 'message', 'missed-call', 'deadline-missed', 'duty-missed', 'wrong-authority', 'silent'] as const;
+export const concerns = ['ringing', 'held', 'duty-missed', 'wrong-authority', 'message', 'missed-call', 'deadline-missed', 'silent'] as const;
 export type Concern = (typeof concerns)[number];
 
 /** Something that a member of the staff should look at. `id` stays the same while it is the same matter. */
