@@ -19,11 +19,11 @@ async function expectSound(page: Page, path: string): Promise<void> {
 }
 
 const looks = [
-  { name: 'a wide window in French, light', account: 'metz', options: { locale: 'fr-FR', colorScheme: 'light' as const } },
-  { name: 'a phone in German, dark', account: 'saarbruecken', options: { locale: 'de-DE', colorScheme: 'dark' as const, viewport: { width: 390, height: 844 } } },
+  { name: 'a wide window in French, light', account: 'metz', notify: 'Prévenir une autorité', options: { locale: 'fr-FR', colorScheme: 'light' as const } },
+  { name: 'a phone in German, dark', account: 'saarbruecken', notify: 'Einer Behörde melden', options: { locale: 'de-DE', colorScheme: 'dark' as const, viewport: { width: 390, height: 844 } } },
 ];
 
-for (const { name, account, options } of looks) {
+for (const { name, account, notify, options } of looks) {
   test(`every page is sound for axe and fits ${name}`, async ({ browser }) => {
     const director = await Person.enter(browser, 'director', { colorScheme: options.colorScheme, viewport: options.viewport ?? { width: 1440, height: 900 } });
     const exerciseId = await anExercise(director, `Pages in ${name}`);
@@ -48,7 +48,13 @@ for (const { name, account, options } of looks) {
     await direct(director, exerciseId, 'briefExercise');
     await direct(director, exerciseId, 'startExercise');
     await direct(director, exerciseId, 'jumpAhead', ', toMs: 900000, passed: RELEASE');
+    await direct(director, exerciseId, 'releaseInject', `, inject: "${account}/leak-site"`);
+    await direct(participant, exerciseId, 'openInject', `, inject: "${account}/leak-site"`);
     await expectSound(participant.page, `/exercises/${exerciseId}/room`);
+    // By keyboard, because a call may ring over it.
+    await participant.page.getByRole('button', { name: notify }).press('Enter');
+    await participant.page.getByRole('dialog').getByRole('combobox').first().waitFor();
+    expect(await findings(participant.page), 'the dialog that notifies an authority').toEqual([]);
     await expectSound(participant.page, `/exercises/${exerciseId}/wall`);
     await expectSound(spectator.page, `/exercises/${exerciseId}/watch`);
     await expectSound(director.page, `/exercises/${exerciseId}/cockpit`);

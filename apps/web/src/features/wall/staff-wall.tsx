@@ -42,7 +42,7 @@ export function StaffWall({ exercise, scenario }: StaffWallProps): ReactElement 
             key={key}
             name={localText(name)}
             pressure={pressureOn(scenario, state, key)}
-            duty={pendingDuties(state.teams[key]?.statutory?.clocks ?? [])[0]}
+            duty={state.status === 'ended' ? undefined : pendingDuties(state.teams[key]?.statutory?.clocks ?? [])[0]}
             clock={state.clock}
             present={people.filter(({ team }) => team === key).length}
           />
