@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { anExercise, direct, seat } from './exercise.ts';
+import { cutLine } from './cut-line.ts';
+import { anExercise, direct, logOf, seat } from './exercise.ts';
 import { Person } from './people.ts';
 
 test.describe('A director in the cockpit', () => {
@@ -120,7 +121,31 @@ test.describe('A director in the cockpit', () => {
     await page.getByLabel('Information').fill('Block 203.0.113.7');
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await expect(page.getByText('You shared with Trier')).toBeVisible();
-    await expect(director.page.getByText('Shared with Trier: Block 203.0.113.7')).toBeVisible();
+    await expect(director.page.getByText(/^Shared with Trier.*203\.0\.113\.7$/)).toBeVisible();
+  });
+
+  test('learns within three seconds that the connection is lost, and that nobody was stopped; the command is sent once it is back', async () => {
+    const { page } = director;
+    const incidents = async (): Promise<number> => (await logOf(director, exerciseId)).filter(({ type, reason }) => type === 'exercise-paused' && reason === 'real-incident').length;
+    const before = await incidents();
+    const line = await cutLine(director.context);
+    await page.reload();
+    await expect(page.getByText('Connected', { exact: true })).toBeVisible();
+    line.cut();
+    await expect(page.getByText('No connection to the server.')).toBeVisible({ timeout: 3_000 });
+    await page.keyboard.press('Shift+R');
+    await expect(page.getByText('NOBODY HAS BEEN STOPPED YET')).toBeVisible();
+    await metz.page.getByRole('tab', { name: /Logbook/ }).click();
+    await metz.page.getByLabel('Note in the logbook').fill('We go on');
+    await metz.page.getByRole('button', { name: 'Note', exact: true }).click();
+    await expect(metz.page.getByRole('alertdialog')).toHaveCount(0);
+    line.mend();
+    await expect(page.getByText('It has been sent now.')).toBeVisible();
+    await expect(metz.page.getByRole('alertdialog')).toBeVisible();
+    await expect(page.getByText('No connection to the server.')).toHaveCount(0);
+    await expect(page.getByText('Logbook: We go on')).toBeVisible();
+    expect(await incidents()).toBe(before + 1);
+    await direct(director, exerciseId, 'resumeExercise');
   });
 
   test('is asked before a person loses the seat during play', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from './people.ts';
+import { address } from './tocsin.ts';
 
 export const cities = ['luxembourg', 'metz', 'saarbruecken', 'trier'] as const;
 
@@ -26,3 +27,16 @@ export async function seat(director: Person, exerciseId: string, name: string, r
 export async function direct(director: Person, exerciseId: string, command: string, args = ''): Promise<void> {
   await director.ask(`mutation ($e: ID!, $key: ID!) { ${command}(exerciseId: $e, idempotencyKey: $key${args}) { at } }`, { e: exerciseId, key: randomUUID() });
 }
+
+interface Entry {
+  readonly exerciseMs: number;
+  readonly event: { readonly type: string; readonly team?: string; readonly inject?: string; readonly reason?: string };
+}
+
+export const textOfLog = async (director: Person, exerciseId: string): Promise<string> => (await director.context.request.get(`${address}/exercises/${exerciseId}/log.jsonl`)).text();
+
+/** Without the lines that say whose log it is and prove it. */
+export const entriesOf = async (director: Person, exerciseId: string): Promise<Entry[]> =>
+  (await textOfLog(director, exerciseId)).trim().split('\n').slice(1, -1).map((line) => JSON.parse(line) as Entry);
+
+export const logOf = async (director: Person, exerciseId: string): Promise<Entry['event'][]> => (await entriesOf(director, exerciseId)).map(({ event }) => event);

@@ -3,17 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { cities, direct } from './exercise.ts';
+import { cities, direct, entriesOf, logOf, textOfLog } from './exercise.ts';
 import { Person } from './people.ts';
-import { address, killServer, ready } from './tocsin.ts';
+import { killServer, ready } from './tocsin.ts';
 
 const tenMinutes = 10 * 60_000;
-interface Entry {
-  readonly type: string;
-  readonly team?: string;
-  readonly inject?: string;
-}
-
 const connected = (page: Page): Locator => page.locator('[data-connection="live"]').first();
 
 test('four cities play ten minutes at speed 20 in six browsers, through a killed server, to the debrief', async ({ browser }) => {
@@ -110,18 +104,9 @@ async function enterRoom(browser: Browser, city: string, exerciseId: string): Pr
   return person;
 }
 
-const textOfLog = async (director: Person, exerciseId: string): Promise<string> =>
-  (await director.context.request.get(`${address}/exercises/${exerciseId}/log.jsonl`)).text();
-
-async function logOf(director: Person, exerciseId: string): Promise<Entry[]> {
-  const lines = (await textOfLog(director, exerciseId)).trim().split('\n').slice(1, -1);
-  return lines.map((line) => (JSON.parse(line) as { event: Entry }).event);
-}
-
 const releasedIn = async (director: Person, exerciseId: string): Promise<number> =>
   (await logOf(director, exerciseId)).filter(({ type }) => type === 'inject-released').length;
 
 async function exerciseMs(director: Person, exerciseId: string): Promise<number> {
-  const lines = (await textOfLog(director, exerciseId)).trim().split('\n').slice(1, -1);
-  return Math.max(0, ...lines.map((line) => (JSON.parse(line) as { exerciseMs: number }).exerciseMs));
+  return Math.max(0, ...(await entriesOf(director, exerciseId)).map(({ exerciseMs }) => exerciseMs));
 }

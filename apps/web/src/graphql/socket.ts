@@ -4,6 +4,9 @@ import { isPassing, refusalIn, type Refusal } from './refusal.ts';
 
 const unauthenticated = 4401;
 const forbidden = 4403;
+const pingEveryMs = 1_500;
+/** A pong that takes longer is said to be missing; one that takes much longer ends the connection. */
+const silentAfterMs = 1_200;
 const pongWithinMs = 5_000;
 const minute = 60_000;
 
@@ -13,12 +16,13 @@ const isRevocation = (event: unknown): boolean => [unauthenticated, forbidden].i
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 let lostAt: number | null = null;
-let pongTimer: ReturnType<typeof setTimeout> | undefined;
+let pongTimers: readonly ReturnType<typeof setTimeout>[] = [];
+const stopWaiting = (): void => pongTimers.forEach(clearTimeout);
 
 const socket = createClient({
   url: () => `${location.origin.replace(/^http/, 'ws')}/graphql`,
   lazyCloseTimeout: 2_000,
-  keepAlive: 10_000,
+  keepAlive: pingEveryMs,
   connectionAckWaitTimeout: 5_000,
   retryAttempts: Infinity,
   shouldRetry: (event) => !isRevocation(event),
@@ -34,16 +38,18 @@ const socket = createClient({
       setConnection('live');
     },
     closed: (event) => {
-      clearTimeout(pongTimer);
+      stopWaiting();
       lostAt ??= Date.now();
       if (isRevocation(event)) setConnection('revoked');
       else setConnection(closeCode(event) === 1000 ? 'connecting' : 'lost');
     },
     ping: (received) => {
-      if (!received) pongTimer = setTimeout(() => socket.terminate(), pongWithinMs);
+      if (!received) pongTimers = [setTimeout(() => setConnection('lost'), silentAfterMs), setTimeout(() => socket.terminate(), pongWithinMs)];
     },
     pong: (received) => {
-      if (received) clearTimeout(pongTimer);
+      if (!received) return;
+      stopWaiting();
+      setConnection('live');
     },
   },
 });
@@ -52,6 +58,7 @@ const hurry = (): void => {
   if (connectionNow() === 'lost') socket.terminate();
 };
 globalThis.addEventListener?.('online', hurry);
+globalThis.addEventListener?.('offline', () => socket.terminate());
 
 export interface Sink<Data> {
   readonly next: (data: Data) => void;

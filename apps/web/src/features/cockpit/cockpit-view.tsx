@@ -1,8 +1,10 @@
-import { Drawer, Group, Text } from '@mantine/core';
+import { Drawer, Group } from '@mantine/core';
 import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
 import { useCallback, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../graphql/connection.ts';
+import { ConnectionBanner } from '../../play/connection-banner.tsx';
+import { ConnectionNote } from '../../play/connection-note.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
 import { AttentionList } from './attention/attention-list.tsx';
 import { useCockpit } from './cockpit-context.tsx';
@@ -44,17 +46,14 @@ export function CockpitView({ connection }: { connection: Connection }): ReactEl
   });
   return (
     <>
+      <ConnectionBanner connection={connection} />
       {realIncident ? <RealIncidentBanner /> : <ExerciseMarking />}
       <CommandLine onImprovise={improvise} />
       <div className={classes.page}>
         <Group justify="space-between" gap="xs">
           <h1 className={classes.title}>{exercise.title}</h1>
           <Group gap="md">
-            {connection !== 'live' && (
-              <Text size="sm" role="status">
-                {t(`app:connection.${connection}`)}
-              </Text>
-            )}
+            <ConnectionNote connection={connection} caughtUp />
             <CockpitLinks />
           </Group>
         </Group>

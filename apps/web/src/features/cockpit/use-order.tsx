@@ -7,12 +7,13 @@ import { type Run, useCommand } from '../../graphql/use-command.ts';
 const saidForMs = 3_000;
 const undoneForMs = 12_000;
 
-/** A command of the staff that says `done` once the server has taken it, and offers `undo` beside. Resolves to whether it was taken. */
+/** A command of the staff that says `done` once the server has taken it, and offers `undo` beside; `unsent` is said while the server cannot be reached. Resolves to whether it was taken. */
 export function useOrder<Data, Variables extends { readonly idempotencyKey: string }>(
   document: TypedDocumentNode<Data, Variables>,
+  unsent?: string,
 ): [(variables: Parameters<Run<Data, Variables>>[0], done: string, undo?: () => void) => Promise<boolean>, boolean] {
   const { t } = useTranslation('cockpit');
-  const [run, { fetching }] = useCommand(document);
+  const [run, { fetching }] = useCommand(document, unsent);
   const order = async (variables: Parameters<Run<Data, Variables>>[0], done: string, undo?: () => void): Promise<boolean> => {
     const taken = (await run(variables)) !== null;
     if (taken && !undo) notifications.show({ message: done, color: 'teal', autoClose: saidForMs });

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import type { Connection } from '../../graphql/connection.ts';
 import { PausedNote } from '../../play/paused-note.tsx';
+import { ConnectionBanner } from '../../play/connection-banner.tsx';
 import { usePresence } from '../../play/presence.ts';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
 import { Arrivals } from './arrivals.tsx';
@@ -46,6 +47,7 @@ export function RoomScreen({ connection, caughtUp }: RoomScreenProps): ReactElem
     <div className={css.room} data-part={view.part} data-reading={view.openItem !== null || undefined}>
       <header>
         {!room.realIncident && <ExerciseMarking />}
+        <ConnectionBanner connection={connection} />
         <RoomBar connection={connection} caughtUp={caughtUp} people={people} sound={sound} onHelp={() => setHelping(true)} />
         <Duties />
       </header>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Room } from '#exercise-engine';
 import type { Connection } from '../../graphql/connection.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { ConnectionBanner } from '../../play/connection-banner.tsx';
 import { ConnectionNote } from '../../play/connection-note.tsx';
 import type { LiveExercise } from '../../play/live-exercise.ts';
 import { PausedNote } from '../../play/paused-note.tsx';
@@ -38,6 +39,7 @@ export function WallFrame({ exercise, name, timeZone, play, connection, caughtUp
     <div className={css.wall}>
       <header>
         {!play.realIncident && <ExerciseMarking />}
+        <ConnectionBanner connection={connection} />
         <div className={css.header}>
         <div className={css.title}>
           <h1>{name ?? exercise.title}</h1>

@@ -39,7 +39,7 @@ function Steering({ onImprovise }: { onImprovise: () => void }): ReactElement {
   const [pause, pausing] = useOrder(Pause);
   const [resume, resuming] = useOrder(Resume);
   const [change, changing] = useOrder(ChangeSpeed);
-  const [declare, declaring] = useOrder(DeclareRealIncident);
+  const [declare, declaring] = useOrder(DeclareRealIncident, t('realIncident.unsent'));
   const isRunning = status === 'running';
   const hasNextPhase = scenario.phases.at(-1)?.key !== phase;
   const toggle = (): void => void (isRunning ? pause({ exerciseId }, t('done.paused')) : resume({ exerciseId }, t('done.resumed')));
