@@ -21,7 +21,7 @@ export default {
   maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
-    { ...shared, displayName: 'spec', testMatch: ['<rootDir>/{apps,libs}/**/!(*.int|*.e2e).spec.ts'] },
+    { ...shared, displayName: 'spec', testMatch: ['<rootDir>/{apps,libs,test}/**/!(*.int|*.e2e).spec.ts'] },
     {
       ...shared,
       displayName: 'database',

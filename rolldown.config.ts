@@ -4,9 +4,9 @@ import { defineConfig } from 'rolldown';
 const optional = [/^@nestjs\/(microservices|websockets)/, /^@apollo\/(subgraph|gateway)/, '@as-integrations/fastify', 'pg-native'];
 
 export default defineConfig({
-  input: { main: 'apps/api/src/main.ts', tocsin: 'apps/api/src/console/tocsin.ts' },
+  input: { main: 'apps/api/src/main.ts', tocsin: 'apps/api/src/console/tocsin.ts', 'report-worker': 'libs/evaluation/src/export/report-worker.ts' },
   platform: 'node',
   tsconfig: 'tsconfig.json',
-  external: ['@node-rs/argon2', ...optional],
+  external: ['@node-rs/argon2', '@napi-rs/canvas', ...optional],
   output: { dir: 'dist/api', format: 'esm', entryFileNames: '[name].js', keepNames: true, sourcemap: true },
 });

@@ -19,7 +19,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/scenarios/import': { target: api },
-      '^/exercises/[^/]+/log\\.jsonl$': { target: api },
+      '^/exercises/[^/]+/(log\\.jsonl$|report-files/)': { target: api },
     },
   },
 });

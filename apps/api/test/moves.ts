@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scenario } from '#exercise-engine';
 import { anInject, askForAnswer, askForDecision } from '#exercise-engine/testing';
 import type { Variables } from './client.ts';
+import { aFinding } from './report-inputs.ts';
 
 const hourMs = 3_600_000;
 
@@ -90,6 +91,12 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   notifyAuthority: ({ exerciseId }) => ({ exerciseId, input: { kind: 'PERSONAL_DATA', stage: 'notification', authority: 'cnil', text: 'We lost data' } }),
   addRegime: ({ cityId = randomUUID() }) => ({ cityId, input: regime }),
   changeRegime: ({ regimeId = randomUUID() }) => ({ id: regimeId, version: 1, input: regime }),
+  saveReportSection: ({ exerciseId }) => ({ input: { exerciseId, section: 'OVERVIEW', locale: 'EN', baseVersion: 0, markdown: 'Well done' } }),
+  addFinding: ({ exerciseId, cityId = randomUUID() }) => ({ exerciseId, cityId, input: aFinding() }),
+  reviseFinding: ({ exerciseId }) => ({ exerciseId, findingId: randomUUID(), baseVersion: 1, input: aFinding() }),
+  reviewFindings: ({ exerciseId, cityId = randomUUID() }) => ({ exerciseId, cityId, step: 'APPROVE' }),
+  requestReportExport: ({ exerciseId }) => ({ exerciseId, format: 'OSCAL', locale: 'EN' }),
+  cancelReportExport: ({ exerciseId }) => ({ exerciseId, exportId: randomUUID() }),
   seatMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId, role: 'OBSERVER' }),
   removeMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId }),
   createExercise: ({ scenarioId = randomUUID() }) => ({ input: { scenarioId, title: 'Copied' } }),

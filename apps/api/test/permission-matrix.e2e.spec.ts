@@ -36,6 +36,12 @@ const allowed: Readonly<Record<string, string>> = {
   sendMessage: 'dap',
   shareInformation: 'p',
   notifyAuthority: 'p',
+  saveReportSection: 'do',
+  addFinding: 'do',
+  reviseFinding: 'dao',
+  reviewFindings: 'dao',
+  requestReportExport: 'dao',
+  cancelReportExport: 'dao',
   seatMember: 'd',
   removeMember: 'd',
   briefExercise: 'd',
@@ -93,7 +99,7 @@ describe.each([
   });
   afterAll(() => harness.close());
 
-  const slots = (role: Role, command: string): Slots => ({ exerciseId: (command in allowed ? exercise : ended).id, personId: guest.id, ...(role !== 'participant' && { team: 'metz' }) });
+  const slots = (role: Role, command: string): Slots => ({ exerciseId: (command in allowed ? exercise : ended).id, personId: guest.id, ...(people.participant.cityId && { cityId: people.participant.cityId }), ...(role !== 'participant' && { team: 'metz' }) });
   const outcome = (role: Role, command: string): Promise<string> => harness.as(people[role]).outcome('mutation', command, moves[command]?.(slots(role, command)));
   const may = (role: Role, command: string): boolean => role !== 'outsider' && role !== 'spectator' && (everybodys[command] ?? '').includes(role.slice(0, 1));
 

@@ -7,17 +7,25 @@ import { HotDebriefResolver } from './graphql/hot-debrief.resolver.ts';
 import { PeopleAsTheyWere } from './graphql/people-as-they-were.ts';
 import { QuestionnaireResolver } from './graphql/questionnaire.resolver.ts';
 import { RatingResolver } from './graphql/rating.resolver.ts';
+import { ReportResolver } from './graphql/report.resolver.ts';
 import { HotDebriefSource } from './live/hot-debrief.source.ts';
 import { HotDebriefs } from './live/hot-debriefs.ts';
 import { CardRepository } from './persistence/card.repository.ts';
+import { FindingRepository } from './persistence/finding.repository.ts';
 import { HotDebriefRepository } from './persistence/hot-debrief.repository.ts';
 import { QuestionnaireRepository } from './persistence/questionnaire.repository.ts';
 import { RatingRepository } from './persistence/rating.repository.ts';
+import { ReportExportRepository } from './persistence/report-export.repository.ts';
+import { ReportTextRepository } from './persistence/report-text.repository.ts';
 import { RulingRepository } from './persistence/ruling.repository.ts';
 import { AnswerQuestionnaire } from './use-cases/answer-questionnaire.ts';
 import { CloseQuestionnaire } from './use-cases/close-questionnaire.ts';
 import { CollectCards } from './use-cases/collect-cards.ts';
 import { DebriefChange } from './use-cases/debrief-change.ts';
+import { ExportQueue } from './use-cases/export-queue.ts';
+import { ExportReport } from './use-cases/export-report.ts';
+import { Findings } from './use-cases/findings.ts';
+import { GatherReport } from './use-cases/gather-report.ts';
 import { LeadWalkThrough } from './use-cases/lead-walk-through.ts';
 import { OpenCards } from './use-cases/open-cards.ts';
 import { OpenQuestionnaire } from './use-cases/open-questionnaire.ts';
@@ -27,9 +35,13 @@ import { ReadEvaluation } from './use-cases/read-evaluation.ts';
 import { ReadExpectations } from './use-cases/read-expectations.ts';
 import { ReadHotDebrief } from './use-cases/read-hot-debrief.ts';
 import { ReadLogLines } from './use-cases/read-log-lines.ts';
+import { ReadReport } from './use-cases/read-report.ts';
+import { ReviewFindings } from './use-cases/review-findings.ts';
+import { SaveReportSection } from './use-cases/save-report-section.ts';
 import { TidyCards } from './use-cases/tidy-cards.ts';
 import { VoteCard } from './use-cases/vote-card.ts';
 import { WriteCard } from './use-cases/write-card.ts';
+import { WriteFinding } from './use-cases/write-finding.ts';
 
 @Module({
   imports: [ExercisesModule, IdentityModule],
@@ -41,6 +53,11 @@ import { WriteCard } from './use-cases/write-card.ts';
     CollectCards,
     DebriefChange,
     ExpectationResolver,
+    ExportQueue,
+    ExportReport,
+    FindingRepository,
+    Findings,
+    GatherReport,
     HotDebriefRepository,
     HotDebriefResolver,
     HotDebriefSource,
@@ -59,11 +76,18 @@ import { WriteCard } from './use-cases/write-card.ts';
     ReadExpectations,
     ReadHotDebrief,
     ReadLogLines,
+    ReadReport,
+    ReportExportRepository,
+    ReportResolver,
+    ReportTextRepository,
+    ReviewFindings,
     RulingRepository,
+    SaveReportSection,
     TidyCards,
     VoteCard,
     WriteCard,
+    WriteFinding,
   ],
-  exports: [HotDebriefSource, HotDebriefs],
+  exports: [ExportReport, Findings, HotDebriefSource, HotDebriefs],
 })
 export class EvaluationModule {}

@@ -1,11 +1,18 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#access';
+import { ExportReport, type ReportExportId } from '#evaluation';
 import { ImportScenario, ReadDebrief } from '#exercises';
 import { identityErrors, Public, SessionRepository, sessionTokenOf } from '#identity';
 import { DomainError, type ExerciseId } from '#kernel';
 
 const largestImport = 25 * 1_024 * 1_024;
+
+const reportFiles = {
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ending: 'docx' },
+  pdf: { type: 'application/pdf', ending: 'pdf' },
+  oscal: { type: 'application/json', ending: 'oscal.json' },
+};
 
 /** Files in and out; everything else is GraphQL. Each asks for the session itself. */
 @Public()
@@ -15,6 +22,7 @@ export class ExerciseFilesController {
     private readonly sessions: SessionRepository,
     private readonly imports: ImportScenario,
     private readonly read: ReadDebrief,
+    private readonly reports: ExportReport,
   ) {}
 
   /** The whole log as JSON lines: what it is of, one entry a line, what it folds to. For the staff. */
@@ -25,6 +33,15 @@ export class ExerciseFilesController {
     response.write(`${JSON.stringify({ format: 'tocsin-log/1', exerciseId: id, title: exercise.title, scenario })}\n`);
     for (const entry of entries) response.write(`${JSON.stringify(entry)}\n`);
     response.end(`${JSON.stringify({ stateHash, chainHead: entries.at(-1)?.hash ?? '' })}\n`);
+  }
+
+  /** A report as it was asked for by the same person. */
+  @Get('exercises/:id/report-files/:exportId')
+  async report(@Req() request: Request, @Res() response: Response, @Param('id', ParseUUIDPipe) id: ExerciseId, @Param('exportId', ParseUUIDPipe) exportId: ReportExportId): Promise<void> {
+    const { format, locale, bytes } = await this.reports.file(await this.actorOf(request), id, exportId);
+    const { type, ending } = reportFiles[format];
+    response.type(type).attachment(`report-${id}-${locale}.${ending}`).setHeader('Cache-Control', 'no-store');
+    response.end(bytes);
   }
 
   /** The bytes of a file as the body; `X-File-Name` names it, URI-encoded. Refused files answer 200 with the reason in the report. */

@@ -20,6 +20,21 @@ export interface ImportNote {
   readonly why: string;
 }
 
+/** What a section of a report is made of. */
+export type ReportBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly runs: readonly ReportRun[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly ReportRun[])[] }
+  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'chart'; readonly alternative: string; readonly width: number; readonly height: number; readonly svg: string };
+
+export interface ReportRun {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly link?: string;
+}
+
 /** Documents typed by the schema. Operations carry a name; subscriptions are called `room`, `cockpit` or `presence`. */
 export const graphql = initGraphQLTada<{
   introspection: introspection;
@@ -30,6 +45,7 @@ export const graphql = initGraphQLTada<{
     LogEvent: ExerciseEvent;
     ScenarioContent: Scenario;
     ImportReport: ImportReport;
+    ReportBlocks: readonly ReportBlock[];
   };
 }>();
 

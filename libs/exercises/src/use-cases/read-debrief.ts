@@ -13,6 +13,8 @@ import { type HashedEntry, LogRepository } from '../persistence/log.repository.t
 const spectatorDelayMs = 120_000;
 /** Milliseconds for which spectators get the same board: it lags two minutes behind anyway. */
 const boardLastsMs = 4_000;
+/** Entries that are read at once. */
+const pageSize = 500;
 /** Logs of ended exercises that are kept in memory; they never change. */
 const keptLogs = 4;
 
@@ -86,6 +88,23 @@ export class ReadDebrief {
       const recorded = await this.record(id);
       if (recorded.state.status === 'ended') this.keep(id, recorded);
       return { seat, exercise, ...recorded };
+    });
+  }
+
+  /** Everybody seated, for contexts that need to know which cities take part. */
+  seats(actor: Actor, id: ExerciseId): Promise<Member[]> {
+    return this.transaction.read(actor, async () => {
+      await this.exercises.seatOf(actor, id);
+      return this.exercises.members([id]);
+    });
+  }
+
+  /** The log unfolded, page by page, so that whoever folds it elsewhere keeps nobody here waiting. */
+  pages(actor: Actor, id: ExerciseId, hear: (page: readonly HashedEntry[]) => void): Promise<void> {
+    return this.transaction.read(actor, async () => {
+      this.access.require(actor, 'debrief', await this.exercises.seatOf(actor, id));
+      await this.transaction.become('tocsin_engine', id);
+      for (let page = await this.log.after(id, 0, pageSize); page.length > 0; page = await this.log.after(id, lastSeq(page), pageSize)) hear(page);
     });
   }
 

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { CityId, ExerciseId } from '#kernel';
+import { sqlStateOf, Transaction } from '#persistence';
+import { Finding, type FindingId } from '../domain/finding.entity.ts';
+import { reportErrors } from '../domain/report.errors.ts';
+
+/** Findings that the person of the transaction may see. */
+@Injectable()
+export class FindingRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** Those of the first city first, in the order of their writing. */
+  async ofExercise(exerciseId: ExerciseId): Promise<Finding[]> {
+    return (await this.rows()).find({ where: { exerciseId }, order: { ownerCityId: 'ASC', writtenAt: 'ASC', id: 'ASC' }, take: 500 });
+  }
+
+  async ofCity(ownerCityId: CityId): Promise<Finding[]> {
+    return (await this.rows()).find({ where: { ownerCityId }, order: { writtenAt: 'ASC', id: 'ASC' } });
+  }
+
+  async get(exerciseId: ExerciseId, id: FindingId): Promise<Finding> {
+    const finding = await (await this.rows()).findOneBy({ exerciseId, id });
+    if (!finding) throw reportErrors.findingNotFound();
+    return finding;
+  }
+
+  /** Throws BAD_USER_INPUT when its evidence is not in the log. */
+  async add(finding: Finding): Promise<void> {
+    await (await this.rows()).createQueryBuilder().insert().values(finding).updateEntity(false).execute().catch(beyondLog);
+  }
+
+  /** Throws CONFLICT when somebody else was there since it was read. */
+  async save({ exerciseId, id, ownerCityId: _city, ...changed }: Finding, was: Pick<Finding, 'version' | 'state'>): Promise<void> {
+    const { affected } = await (await this.rows()).update({ exerciseId, id, version: was.version, state: was.state }, changed).catch(beyondLog);
+    if (affected !== 1) throw reportErrors.findingChanged({});
+  }
+
+  private async rows() {
+    return (await this.transaction.manager()).getRepository(Finding);
+  }
+}
+
+function beyondLog(error: unknown): never {
+  throw sqlStateOf(error) === '23503' ? reportErrors.evidenceBeyondLog() : error;
+}

@@ -1,0 +1,47 @@
+import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, replay } from '#exercise-engine';
+import { type LocalizedText, textIn } from '#kernel';
+import type { Reader, ReportMaterial } from './material.ts';
+import { wordsIn, type Words } from './words/index.ts';
+
+/** What the sections are told, folded once. */
+export interface Facts extends ReportMaterial {
+  readonly words: Words;
+  readonly debrief: Debrief;
+  readonly state: ExerciseState;
+  /** Of the teams whose judgements the reader may see. */
+  readonly judged: readonly JudgedExpectation[];
+  text(text: LocalizedText): string;
+  team(key: string): string;
+  /** A wall time in milliseconds, as day and time of day. */
+  moment(ms: number): string;
+  number(value: number): string;
+}
+
+export function factsOf(material: ReportMaterial): Facts {
+  const { scenario, entries, reader } = material;
+  const names = new Map(scenario.teams.map(({ key, name }) => [key, textIn(name, reader.locale)]));
+  const moments = new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: reader.timeZone });
+  const numbers = new Intl.NumberFormat(reader.locale);
+  return {
+    ...material,
+    words: wordsIn(reader.locale),
+    debrief: debriefOf(scenario, entries),
+    state: replay(scenario, entries),
+    judged: judgeExpectations(scenario, entries).filter(({ team }) => sees(reader, team)),
+    text: (text) => textIn(text, reader.locale),
+    team: (key) => names.get(key) ?? key,
+    moment: (ms) => moments.format(ms),
+    number: (value) => numbers.format(value),
+  };
+}
+
+/** How a team is judged is for the staff and the team itself. */
+export const sees = (reader: Reader, team: string): boolean => reader.staff || reader.team === team;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Exercise time as `1:05:09`. */
+export function clockTime(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  return `${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

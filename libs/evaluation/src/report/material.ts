@@ -1,0 +1,50 @@
+import type { ExerciseStatus, LogEntry, Scenario } from '#exercise-engine';
+import type { Locale, Tlp } from '#kernel';
+import type { SectionKey } from './section-keys.ts';
+
+export type ReportLocale = Exclude<Locale, 'lb'>;
+export type Severity = 'low' | 'medium' | 'high' | 'critical';
+
+/** A finding as one reader may see it. */
+export interface ReportFinding {
+  readonly id: string;
+  readonly what: string;
+  readonly why: string;
+  readonly evidence: { readonly fromSeq: number | null; readonly toSeq: number | null; readonly links: readonly string[] };
+  readonly objective: string | null;
+  readonly capability: string;
+  readonly severity: Severity;
+  readonly shared: 'city' | 'network';
+  readonly city: { readonly id: string; readonly name: string };
+  readonly action: string;
+  readonly actionOwner: string;
+  /** ISO date. */
+  readonly dueOn: string | null;
+  /** Key of the expectation that would prove it closed. */
+  readonly closedBy: string;
+  readonly state: 'draft' | 'in-review' | 'approved';
+}
+
+/** Whose eyes it is for. */
+export interface Reader {
+  readonly locale: ReportLocale;
+  /** IANA zone of the times of day. */
+  readonly timeZone: string;
+  readonly staff: boolean;
+  /** Of participants. */
+  readonly team: string | null;
+}
+
+/** All that a report is made of: plain JSON, already cut to what its reader may see, but for the log. */
+export interface ReportMaterial {
+  readonly exercise: { readonly id: string; readonly title: string; readonly status: ExerciseStatus };
+  readonly tlp: Tlp;
+  readonly scenario: Scenario;
+  readonly entries: readonly LogEntry[];
+  readonly findings: readonly ReportFinding[];
+  /** Markdown that people added, by section. */
+  readonly texts: Partial<Record<SectionKey, string>>;
+  readonly reader: Reader;
+  /** ISO instant. */
+  readonly madeAt: string;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aFinding, aReport } from '../testing/index.ts';
+import type { Block, Run } from './block.ts';
+import { blocksOf } from './markdown.ts';
+import { cellText, literalMarkdown, plainText, xmlText } from './plain-text.ts';
+import { reportOf } from './report.ts';
+import type { SectionKey } from './section-keys.ts';
+import { suggestionsOf } from './suggestions.ts';
+
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '\u0000', '\u202e', '\ud800', '<', '&', '*', '[', '](', '!', '`', 'x', ' ') }));
+const runsIn = (blocks: readonly Block[]): Run[] => blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : block.kind === 'list' ? block.items.flat() : []));
+const sectionOf = (facts: ReturnType<typeof aReport>, key: SectionKey): string => JSON.stringify(reportOf(facts).sections.find((section) => section.key === key)?.blocks);
+
+describe('What people wrote', () => {
+  it('keeps no character that is not to be seen, and says the same when cleaned again', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const plain = plainText(text);
+        expect(plain).not.toMatch(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+        expect(plain.isWellFormed()).toBe(true);
+        expect(plainText(plain)).toBe(plain);
+      }),
+    );
+  });
+
+  it('never begins a formula in a cell', () => {
+    fc.assert(fc.property(anyText, (text) => expect(cellText(text).trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/)));
+    for (const begin of ['=', '+', '-', '@', '\t=', ' \u00a0=', '＝']) expect(cellText(`${begin}1`)).toMatch(/^'/);
+  });
+
+  it('is no markup in XML and no Markdown where Markdown is read', () => {
+    fc.assert(fc.property(anyText, (text) => expect(xmlText(text)).not.toMatch(/[<>"']/)));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const blocks = blocksOf(literalMarkdown(text));
+        for (const run of runsIn(blocks)) expect([run.bold, run.italic, run.link]).toEqual([undefined, undefined, undefined]);
+      }),
+    );
+  });
+
+  it('links only where everybody sees the address, and only to the web and to mail', () => {
+    const runs = runsIn(blocksOf('[here](https://example.org/a) [there](javascript:alert(1)) <https://example.org/b> [](data:text/html,x) ![picture](http://evil.example/x.png) <img src=x>'));
+    expect(runs.filter(({ link }) => link)).toEqual([
+      { text: 'here (https://example.org/a)', link: 'https://example.org/a' },
+      { text: 'https://example.org/b', link: 'https://example.org/b' },
+    ]);
+    expect(runs.map(({ text }) => text).join('')).toContain('picture (http://evil.example/x.png)');
+    expect(runs.map(({ text }) => text).join('')).toContain('<img src=x>');
+    fc.assert(fc.property(anyText, (text) => runsIn(blocksOf(text)).every(({ link }) => link === undefined || /^(https?:|mailto:)/.test(link))));
+  });
+
+  it('keeps lists, emphasis and headings', () => {
+    expect(blocksOf('# Title\n\n1. *one*\n2. **two**\n   - three')).toEqual([
+      { kind: 'heading', text: 'Title' },
+      { kind: 'list', ordered: true, items: [[{ text: 'one', italic: true }], [{ text: 'two', bold: true }, { text: '\n' }, { text: '– ' }, { text: 'three' }]] },
+    ]);
+  });
+});
+
+describe('A report', () => {
+  it('says the same of the same play, in each of the three languages', () => {
+    for (const locale of ['en', 'fr', 'de'] as const) {
+      const reader = { locale, timeZone: 'UTC', staff: true, team: null };
+      expect(reportOf(aReport({ reader })).sections).toEqual(reportOf(aReport({ reader })).sections);
+    }
+    expect(reportOf(aReport({ reader: { locale: 'de', timeZone: 'UTC', staff: true, team: null } }))).toMatchObject({ title: 'Auswertungsbericht', marking: 'ÜBUNG ÜBUNG ÜBUNG', tlp: 'TLP:AMBER' });
+  });
+
+  it('is a draft while play goes on, and until all findings in it are approved', () => {
+    const { exercise } = aReport();
+    expect(reportOf(aReport()).draft).toBeNull();
+    expect(reportOf(aReport({ findings: [{ ...aFinding, state: 'in-review' }] })).draft).toMatch(/not approved/);
+    expect(reportOf(aReport({ exercise: { ...exercise, status: 'paused' } })).draft).toMatch(/still going on/);
+  });
+
+  it('tells decisions with their reasons to the staff and the own team, and judgements of the own team only', () => {
+    const reader = { locale: 'en', timeZone: 'UTC', staff: false } as const;
+    for (const [facts, reads] of [
+      [aReport(), true],
+      [aReport({ reader: { ...reader, team: 'metz' } }), true],
+      [aReport({ reader: { ...reader, team: 'trier' } }), false],
+    ] as const) {
+      expect(sectionOf(facts, 'decisions').includes('Cheaper')).toBe(reads);
+      expect(sectionOf(facts, 'strengths').includes('Calm in metz')).toBe(reads);
+    }
+    expect(sectionOf(aReport({ reader: { ...reader, team: 'metz' } }), 'objectives')).not.toContain('not met');
+    expect(sectionOf(aReport({ reader: { ...reader, team: 'trier' } }), 'objectives')).toContain('not met');
+  });
+
+  it('draws the time axis, what became of what was asked, and says in words what it draws', () => {
+    const charts = reportOf(aReport()).sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block] : [])));
+    expect(charts).toHaveLength(3);
+    for (const { svg, alternative } of charts) {
+      expect(svg).toMatch(/^<svg [^>]*>.*<\/svg>$/s);
+      expect(alternative.length).toBeGreaterThan(40);
+    }
+    expect(charts[0]?.alternative).toContain('metz: 2 injects delivered, 0 answers, 1 decisions, 1 missed deadlines.'.replace('metz', 'Metz'));
+  });
+
+  it('puts what people added below what follows from the play', () => {
+    const blocks = reportOf(aReport({ texts: { overview: 'Added by hand' } })).sections[0]?.blocks ?? [];
+    expect(blocks.at(-1)).toEqual({ kind: 'paragraph', runs: [{ text: 'Added by hand' }] });
+    expect(blocks.length).toBeGreaterThan(1);
+  });
+
+  it('plans the gravest action first', () => {
+    const findings = [aFinding, { ...aFinding, id: 'b', severity: 'critical' as const, action: 'Now' }, { ...aFinding, id: 'c', action: '' }];
+    const plan = sectionOf(aReport({ findings }), 'improvement-plan');
+    expect(plan.indexOf('Now')).toBeLessThan(plan.indexOf('Try the backup'));
+  });
+});
+
+describe('Suggestions of findings', () => {
+  it('come from expectations that were not met, missed deadlines and what observers would improve', () => {
+    expect(suggestionsOf(aReport()).map(({ key, team }) => [key.split('/')[0], team])).toEqual([
+      ['expectation', 'trier'],
+      ['deadline', 'trier'],
+      ['deadline', 'metz'],
+      ['deadline', 'trier'],
+      ['observation', 'trier'],
+    ]);
+    expect(suggestionsOf(aReport())[0]).toMatchObject({ objective: 'restore', capability: 'Recovery', closedBy: 'restores', severity: 'high' });
+  });
+
+  it('are told to a team about itself alone', () => {
+    const reader = { locale: 'en', timeZone: 'UTC', staff: false, team: 'metz' } as const;
+    expect(suggestionsOf(aReport({ reader })).map(({ team }) => team)).toEqual(['metz']);
+  });
+});

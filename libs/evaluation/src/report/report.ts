@@ -1,0 +1,69 @@
+import type { Tlp } from '#kernel';
+import type { Block } from './block.ts';
+import type { Facts } from './facts.ts';
+import { blocksOf } from './markdown.ts';
+import type { ReportLocale } from './material.ts';
+import { sectionKeys, type SectionKey } from './section-keys.ts';
+import { decisions } from './sections/decisions.ts';
+import { findings, improvementPlan } from './sections/findings.ts';
+import { objectives } from './sections/objectives.ts';
+import { overview } from './sections/overview.ts';
+import { participation } from './sections/participation.ts';
+import { schedule } from './sections/schedule.ts';
+import { strengths } from './sections/strengths.ts';
+import { timeline } from './sections/timeline.ts';
+import type { Words } from './words/index.ts';
+
+export interface Report {
+  readonly title: string;
+  readonly exercise: string;
+  readonly locale: ReportLocale;
+  /** Never translated. */
+  readonly tlp: Tlp;
+  /** Says on every page that none of it is real. */
+  readonly marking: string;
+  /** Why it is a draft, or null. Stands on every page. */
+  readonly draft: string | null;
+  readonly madeAt: string;
+  readonly words: Words;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly key: SectionKey;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+const made: Record<SectionKey, (facts: Facts) => readonly Block[]> = {
+  overview,
+  timeline,
+  objectives,
+  decisions,
+  schedule,
+  participation,
+  strengths,
+  findings,
+  'improvement-plan': improvementPlan,
+};
+
+/** What follows from the play, and below it what people added. The same material gives the same report. */
+export function reportOf(facts: Facts): Report {
+  const { words, exercise, reader, tlp } = facts;
+  return {
+    title: words.report,
+    exercise: exercise.title,
+    locale: reader.locale,
+    tlp,
+    marking: words.marking,
+    draft: draftOf(facts),
+    madeAt: words.madeAt(facts.moment(Date.parse(facts.madeAt))),
+    words,
+    sections: sectionKeys.map((key) => ({ key, title: words.sections[key], blocks: [...made[key](facts), ...blocksOf(facts.texts[key] ?? '')] })),
+  };
+}
+
+function draftOf({ words, exercise, findings: all }: Facts): string | null {
+  if (exercise.status !== 'ended') return words.draftDuringPlay;
+  return all.every(({ state }) => state === 'approved') ? null : words.draftFindings;
+}

@@ -1,0 +1,42 @@
+import { partsOf } from '#exercise-engine';
+import { type Block, heading, paragraph } from '../block.ts';
+import { outcomeChart } from '../charts/outcomes.ts';
+import { clockTime, type Facts } from '../facts.ts';
+import { outcomesOf } from '../outcomes.ts';
+
+/** How each team did on what each objective asked of it. */
+export function objectives(facts: Facts): Block[] {
+  const { words, scenario, debrief, text, number } = facts;
+  if (scenario.objectives.length === 0) return [paragraph(words.objectives.none)];
+  const rows = scenario.objectives.flatMap(({ key, title }) => {
+    const injects = new Set(scenario.injects.filter((inject) => inject.ask && inject.objectives?.includes(key)).map((inject) => inject.key));
+    return debrief.teams.map((team) => {
+      const { asked, inTime, late, missed } = outcomesOf(team.injects.filter(({ inject }) => injects.has(partsOf(inject).key)));
+      return [text(title), text(team.name), ...[asked, inTime, late, missed].map(number)];
+    });
+  });
+  return [
+    outcomeChart(facts, debrief.teams.map(({ name, injects }) => ({ team: text(name), ...outcomesOf(injects) }))),
+    {
+      kind: 'table',
+      caption: words.sections.objectives,
+      head: [words.objectives.objective, words.team, words.objectives.asked, words.objectives.inTime, words.objectives.late, words.objectives.missed],
+      rows,
+      widths: [3, 1.5, 1, 1, 1, 1],
+    },
+    ...expectations(facts),
+  ];
+}
+
+function expectations({ words: { objectives: words, ...shared }, scenario, judged, text, team }: Facts): Block[] {
+  if (judged.length === 0) return [];
+  const known = new Map(scenario.expectations?.map((expectation) => [expectation.key, expectation]));
+  const rows = judged.map(({ expectation, team: of, judgement, atMs, evidence }) => [
+    text(known.get(expectation)?.title ?? {}),
+    team(of),
+    words.judged[judgement],
+    atMs === null ? '' : clockTime(atMs),
+    evidence.map(shared.entry).join(', '),
+  ]);
+  return [heading(words.expectations), { kind: 'table', caption: words.expectations, head: [words.expectation, shared.team, words.judgement, shared.time, words.evidence], rows, widths: [3, 1.4, 1.4, 1, 2] }];
+}
