@@ -21,6 +21,7 @@ const SpectatorPage = lazy(() => import('./features/spectator/spectator-page.tsx
 const CockpitPage = lazy(() => import('./features/cockpit/cockpit-page.tsx').then((page) => ({ default: page.CockpitPage })));
 const DebriefPage = lazy(() => import('./features/debrief/debrief-page.tsx').then((page) => ({ default: page.DebriefPage })));
 const TimeMachinePage = lazy(() => import('./features/time-machine/time-machine-page.tsx').then((page) => ({ default: page.TimeMachinePage })));
+const ReportPage = lazy(() => import('./features/report/report-page.tsx').then((page) => ({ default: page.ReportPage })));
 
 const page = <Suspense fallback={<Loading />}><Outlet /></Suspense>;
 
@@ -48,6 +49,7 @@ const replay = createRoute({
   validateSearch: searchOf,
   component: Replay,
 });
+const report = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/report', component: () => <ReportPage {...report.useParams()} /> });
 const room = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/room', component: () => <RoomPage {...room.useParams()} /> });
 const wall = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/wall', component: () => <WallPage {...wall.useParams()} /> });
 const watch = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/watch', component: () => <SpectatorPage {...watch.useParams()} /> });
@@ -64,7 +66,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, debrief, replay, watch]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, debrief, replay, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

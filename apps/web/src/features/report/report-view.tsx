@@ -1,0 +1,55 @@
+import { Alert, Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AfterPlayLinks } from '../../play/after-play-links.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TlpLabel } from '../../ui/tlp-label.tsx';
+import { ReportFiles } from './files/report-files.tsx';
+import { FindingsPanel } from './findings/findings-panel.tsx';
+import type { Report, ReportLanguage } from './report-documents.ts';
+import { SectionView } from './sections/section-view.tsx';
+
+interface ReportViewProps {
+  readonly report: Report;
+  readonly language: ReportLanguage;
+  readonly refresh: () => void;
+}
+
+/** Findings first, because they are what is worked on; then the report as its files show it. */
+export function ReportView({ report, language, refresh }: ReportViewProps): ReactElement {
+  const { t } = useTranslation('report');
+  return (
+    <Page
+      title={report.exercise}
+      kicker={<Text c="dimmed">{report.title}</Text>}
+      actions={
+        <Group gap="sm">
+          <TlpLabel label={report.tlp} />
+          <Badge size="lg" variant="light" tt="none" color={report.draft === null ? 'teal' : 'bronze'}>
+            {t(report.draft === null ? 'final' : 'draft')}
+          </Badge>
+          <ReportFiles exerciseId={report.exerciseId} language={language} />
+        </Group>
+      }
+    >
+      <AfterPlayLinks exerciseId={report.exerciseId} current="report" />
+      {report.draft !== null && (
+        <Alert color="bronze" variant="light" icon={<IconPencil aria-hidden />}>
+          {report.draft}
+        </Alert>
+      )}
+      <FindingsPanel report={report} refresh={refresh} />
+      <Stack component="nav" aria-label={t('contents')} gap={2}>
+        {report.sections.map(({ key, title }) => (
+          <Anchor key={key} href={`#${key}`} w="fit-content">
+            {title}
+          </Anchor>
+        ))}
+      </Stack>
+      {report.sections.map((section) => (
+        <SectionView key={`${language}-${section.key}`} section={section} exerciseId={report.exerciseId} language={language} mayEdit={report.mayEdit} refresh={refresh} />
+      ))}
+    </Page>
+  );
+}
