@@ -6,6 +6,7 @@ export const liveExerciseQuery = graphql(`
     exercise(id: $id) {
       id
       title
+      scenarioTitle
       status
       briefing
       scenarioStart

@@ -5,6 +5,7 @@ export const CockpitExerciseDocument = graphql(`
     exercise(id: $exerciseId) {
       id
       title
+      scenarioTitle
       status
       durationMs
       scenarioStart

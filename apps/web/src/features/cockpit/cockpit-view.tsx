@@ -6,6 +6,7 @@ import type { Connection } from '../../graphql/connection.ts';
 import { ConnectionBanner } from '../../play/connection-banner.tsx';
 import { ConnectionNote } from '../../play/connection-note.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { AttentionList } from './attention/attention-list.tsx';
 import { useCockpit } from './cockpit-context.tsx';
 import { CockpitLinks } from './cockpit-links.tsx';
@@ -22,6 +23,7 @@ import { Workspace, type WorkspaceTab } from './workspace.tsx';
 /** The cockpit on one screen: command line, timeline, what presses, the selected inject, and the work below. */
 export function CockpitView({ connection }: { connection: Connection }): ReactElement {
   const { t } = useTranslation('cockpit');
+  const titleOf = useExerciseTitle();
   const { exercise, cockpit, selected, select, can } = useCockpit();
   const { realIncident } = cockpit.exercise;
   const [view, setView] = useState<ScheduleView>({ kind: 'timeline', team: null });
@@ -29,7 +31,7 @@ export function CockpitView({ connection }: { connection: Connection }): ReactEl
   const [thread, setThread] = useState<string | null>(null);
   const [isImprovising, setImprovising] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 62em)');
-  useDocumentTitle(`${exercise.title} · ${t('title')} · Tocsin`);
+  useDocumentTitle(`${titleOf(exercise)} · ${t('title')} · Tocsin`);
   const improvise = useCallback(() => setImprovising(true), []);
   const openThread = useCallback((team: string) => {
     setThread(team);
@@ -51,7 +53,7 @@ export function CockpitView({ connection }: { connection: Connection }): ReactEl
       <CommandLine onImprovise={improvise} />
       <div className={classes.page}>
         <Group justify="space-between" gap="xs">
-          <h1 className={classes.title}>{exercise.title}</h1>
+          <h1 className={classes.title}>{titleOf(exercise)}</h1>
           <Group gap="md">
             <ConnectionNote connection={connection} caughtUp />
             <CockpitLinks />

@@ -4,7 +4,6 @@ export const DebriefDocument = graphql(`
   query debrief($exerciseId: ID!) {
     debrief(exerciseId: $exerciseId) {
       exerciseId
-      title
       durationMs
       startedAt
       endedAt
@@ -74,6 +73,7 @@ export const DebriefExerciseDocument = graphql(`
     exercise(id: $exerciseId) {
       id
       title
+      scenarioTitle
       status
       scenario
       can {

@@ -8,6 +8,7 @@ import type { Scenario } from '#exercise-engine';
 import { usePolling } from '../../graphql/use-polling.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DebriefDocument, DebriefExerciseDocument } from './debrief-document.ts';
@@ -17,6 +18,7 @@ const askAgainMs = 5_000;
 
 /** The first debrief, for everybody seated. Before the end it says what it waits for, and opens by itself. */
 export function DebriefPage({ exerciseId }: { exerciseId: string }): ReactElement {
+  const titleOf = useExerciseTitle();
   const [result, refetch] = useQuery({ query: DebriefExerciseDocument, variables: { exerciseId } });
   return (
     <Loaded result={result} retry={refetch}>
@@ -24,9 +26,9 @@ export function DebriefPage({ exerciseId }: { exerciseId: string }): ReactElemen
         <>
           <ExerciseMarking />
           {exercise.status === 'ENDED' ? (
-            <EndedDebrief exerciseId={exerciseId} scenario={exercise.scenario} />
+            <EndedDebrief exerciseId={exerciseId} title={titleOf(exercise)} scenario={exercise.scenario} />
           ) : (
-            <NotYet exerciseId={exerciseId} title={exercise.title} ask={() => refetch({ requestPolicy: 'network-only' })} />
+            <NotYet exerciseId={exerciseId} title={titleOf(exercise)} ask={() => refetch({ requestPolicy: 'network-only' })} />
           )}
         </>
       )}
@@ -34,11 +36,11 @@ export function DebriefPage({ exerciseId }: { exerciseId: string }): ReactElemen
   );
 }
 
-function EndedDebrief({ exerciseId, scenario }: { exerciseId: string; scenario: Scenario | null }): ReactElement {
+function EndedDebrief({ exerciseId, title, scenario }: { exerciseId: string; title: string; scenario: Scenario | null }): ReactElement {
   const [result, refetch] = useQuery({ query: DebriefDocument, variables: { exerciseId } });
   return (
     <Loaded result={result} retry={refetch}>
-      {({ debrief }) => <DebriefView debrief={debrief} scenario={scenario} />}
+      {({ debrief }) => <DebriefView debrief={debrief} title={title} scenario={scenario} />}
     </Loaded>
   );
 }

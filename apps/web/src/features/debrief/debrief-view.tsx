@@ -21,17 +21,19 @@ import { ScheduleSection } from './schedule/schedule-section.tsx';
 
 interface DebriefViewProps {
   readonly debrief: ResultOf<typeof DebriefDocument>['debrief'];
+  /** In the reader's language. */
+  readonly title: string;
   /** For the staff only. */
   readonly scenario: Scenario | null;
 }
 
-export function DebriefView({ debrief, scenario }: DebriefViewProps): ReactElement {
+export function DebriefView({ debrief, title, scenario }: DebriefViewProps): ReactElement {
   const { t } = useTranslation('debrief');
   const locale = useLocale();
   const reached = useMemo(() => reachedBy(debrief.teams, debrief.durationMs), [debrief]);
   const decisions = useMemo(() => decisionMatrix(debrief.teams, scenario), [debrief, scenario]);
   return (
-    <Page title={debrief.title} kicker={t('kicker')} wide>
+    <Page title={title} kicker={t('kicker')} wide>
       <AfterPlayLinks exerciseId={debrief.exerciseId} current="debrief" />
       <Text c="dimmed">
         {debrief.startedAt && debrief.endedAt

@@ -3,9 +3,11 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { formatDateTime, formatMinutes } from '../../ui/format.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { LocalText, useLocalText } from '../../ui/local-text.tsx';
+import { hasOwnTitle } from '../../ui/own-title.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { ListedExercise } from './exercises-query.ts';
@@ -14,6 +16,7 @@ import { nextStep } from './next-step.ts';
 /** One exercise, how it stands, and the one thing to do next. */
 export function ExerciseCard({ exercise }: { readonly exercise: ListedExercise }): ReactElement {
   const { t } = useTranslation('home');
+  const title = useExerciseTitle()(exercise);
   const { verb, to, urgent } = nextStep(exercise);
   const params = { exerciseId: exercise.id };
   return (
@@ -25,24 +28,26 @@ export function ExerciseCard({ exercise }: { readonly exercise: ListedExercise }
             <Seat exercise={exercise} />
           </Group>
           <Title order={2} fz="xl" lh={1.25} mt={4}>
-            {exercise.title}
+            {title}
           </Title>
-          <Text c="dimmed">
-            <LocalText text={exercise.scenarioTitle} />
-          </Text>
+          {hasOwnTitle(exercise) && (
+            <Text c="dimmed">
+              <LocalText text={exercise.scenarioTitle} />
+            </Text>
+          )}
           <Moment exercise={exercise} />
         </Stack>
         <Group justify="space-between" gap="sm">
-          <ButtonLink to={to} params={params} variant={urgent ? 'filled' : 'default'} rightSection={<IconArrowRight size={18} aria-hidden />} aria-label={`${t(`next.${verb}`)}: ${exercise.title}`}>
+          <ButtonLink to={to} params={params} variant={urgent ? 'filled' : 'default'} rightSection={<IconArrowRight size={18} aria-hidden />} aria-label={`${t(`next.${verb}`)}: ${title}`}>
             {t(`next.${verb}`)}
           </ButtonLink>
           {exercise.can.play && to === '/exercises/$exerciseId/room' && (
-            <ButtonLink to="/exercises/$exerciseId/wall" params={params} variant="subtle" aria-label={`${t('wall')}: ${exercise.title}`}>
+            <ButtonLink to="/exercises/$exerciseId/wall" params={params} variant="subtle" aria-label={`${t('wall')}: ${title}`}>
               {t('wall')}
             </ButtonLink>
           )}
           {exercise.can.direct && to !== '/exercises/$exerciseId' && (
-            <ButtonLink to="/exercises/$exerciseId" params={params} variant="subtle" aria-label={`${t('setup')}: ${exercise.title}`}>
+            <ButtonLink to="/exercises/$exerciseId" params={params} variant="subtle" aria-label={`${t('setup')}: ${title}`}>
               {t('setup')}
             </ButtonLink>
           )}

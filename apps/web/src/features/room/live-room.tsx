@@ -5,6 +5,7 @@ import type { LiveExercise } from '../../play/live-exercise.ts';
 import { RealIncident, usePreparedIncident } from '../../play/real-incident.tsx';
 import { useRoomStream } from '../../play/room-stream.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { useLocalText } from '../../ui/local-text.tsx';
 import { Ended } from './overlays/ended.tsx';
@@ -22,9 +23,10 @@ interface LiveRoomProps {
 export function LiveRoom({ exercise, slot }: LiveRoomProps): ReactElement {
   const { state: room, caughtUp, connection, refusal } = useRoomStream(exercise.id, useLocale());
   const localText = useLocalText();
+  const titleOf = useExerciseTitle();
   const [stays, setStays] = useState(false);
   usePreparedIncident();
-  useDocumentTitle(`${exercise.title} · Tocsin`);
+  useDocumentTitle(`${titleOf(exercise)} · Tocsin`);
 
   if (connection === 'revoked' || refusal?.code === 'FORBIDDEN' || refusal?.code === 'NOT_FOUND') return <Notice kind="removed" />;
   if (refusal) return <ErrorState refusal={refusal} retry={() => location.reload()} />;

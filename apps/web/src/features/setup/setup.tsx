@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useLocale } from '../../i18n/use-locale.ts';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { formatMinutes } from '../../ui/format.ts';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -23,10 +24,11 @@ interface SetupProps {
 export function Setup({ exercise, refresh }: SetupProps): ReactElement {
   const locale = useLocale();
   const { t } = useTranslation('setup');
+  const titleOf = useExerciseTitle();
   const [directory, refetch] = useQuery({ query: directoryQuery });
   return (
     <Page
-      title={exercise.title}
+      title={titleOf(exercise)}
       kicker={
         <Text size="sm">
           <AnchorLink to="/">{t('exercises')}</AnchorLink>

@@ -5,8 +5,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { formatDuration, formatMinutes, formatScenarioTime } from '../../ui/format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
+import { hasOwnTitle } from '../../ui/own-title.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import css from './board.module.css';
 import type { SpectatorBoard, WatchedExercise } from './document.ts';
@@ -23,18 +25,21 @@ interface BoardProps {
 /** The exercise as it stood some minutes ago, without anything that only a team may know. */
 export function Board({ exercise, board, stale }: BoardProps): ReactElement {
   const { t } = useTranslation('spectator');
+  const title = useExerciseTitle()(exercise);
   const locale = useLocale();
   const timeZone = exercise.teams[0]?.timeZone ?? 'UTC';
-  useDocumentTitle(`${exercise.title} · Tocsin`);
+  useDocumentTitle(`${title} · Tocsin`);
   return (
     <div className={css.board}>
       <header>
         <ExerciseMarking />
         <div className={css.header}>
-          <Title order={1}>{exercise.title}</Title>
-          <p className={css.scenario}>
-            <LocalText text={exercise.scenarioTitle} />
-          </p>
+          <Title order={1}>{title}</Title>
+          {hasOwnTitle(exercise) && (
+            <p className={css.scenario}>
+              <LocalText text={exercise.scenarioTitle} />
+            </p>
+          )}
         </div>
       </header>
       <div className={css.main}>

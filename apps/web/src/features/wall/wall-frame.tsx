@@ -13,6 +13,7 @@ import { PausedNote } from '../../play/paused-note.tsx';
 import { PlayState } from '../../play/play-state.tsx';
 import { RealIncident, usePreparedIncident } from '../../play/real-incident.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { formatDuration, formatScenarioTime } from '../../ui/format.ts';
 import { useExerciseClock } from '../../ui/server-clock.ts';
 import css from './wall-frame.module.css';
@@ -31,10 +32,11 @@ interface WallFrameProps {
 /** The clock and how play stands, large, above what each kind of wall shows. */
 export function WallFrame({ exercise, name, timeZone, play, connection, caughtUp, children }: WallFrameProps): ReactElement {
   const { t } = useTranslation('wall');
+  const title = useExerciseTitle()(exercise);
   const locale = useLocale();
   const now = useExerciseClock(play.clock);
   usePreparedIncident();
-  useDocumentTitle(`${exercise.title} · ${t('title')} · Tocsin`);
+  useDocumentTitle(`${title} · ${t('title')} · Tocsin`);
   return (
     <div className={css.wall}>
       <header>
@@ -42,8 +44,8 @@ export function WallFrame({ exercise, name, timeZone, play, connection, caughtUp
         <ConnectionBanner connection={connection} />
         <div className={css.header}>
         <div className={css.title}>
-          <h1>{name ?? exercise.title}</h1>
-          {name && <p>{exercise.title}</p>}
+          <h1>{name ?? title}</h1>
+          {name && <p>{title}</p>}
           <div className={css.play}>
             <PlayState room={play} />
           </div>

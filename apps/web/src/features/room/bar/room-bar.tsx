@@ -13,6 +13,7 @@ import { ViewerLanguageSwitch } from '../../../session/viewer-language-switch.ts
 import { ColorSchemeSwitch } from '../../../ui/color-scheme-switch.tsx';
 import { useScene } from '../scene.ts';
 import type { Sound } from '../sound/use-sound.ts';
+import { useExerciseTitle } from '../../../ui/exercise-title.ts';
 import css from './bar.module.css';
 import { Clock } from './clock.tsx';
 import { People } from './people.tsx';
@@ -30,10 +31,11 @@ export function RoomBar({ connection, caughtUp, people, sound, onHelp }: RoomBar
   const { t } = useTranslation('room');
   const { exercise, room, team } = useScene();
   const locale = useLocale();
+  const titleOf = useExerciseTitle();
   return (
     <div className={css.bar}>
       <div className={css.title}>
-        <h1>{exercise.title}</h1>
+        <h1>{titleOf(exercise)}</h1>
         <p>{locale === 'lb' ? `${team.name} · ${t('language.awaitsReview')}` : team.name}</p>
       </div>
       <Clock segments={room.clock} scenarioStart={exercise.scenarioStart} timeZone={team.timeZone} />

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useExerciseTitle } from '../../../ui/exercise-title.ts';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
 import { ExerciseMarking } from '../../../ui/exercise-marking.tsx';
@@ -10,6 +11,7 @@ import css from './overlay.module.css';
 /** Before the start: the room opens by itself; meanwhile the briefing. */
 export function NotStarted(): ReactElement {
   const { t } = useTranslation('room');
+  const titleOf = useExerciseTitle();
   const { exercise, team } = useScene();
   const localText = useLocalText();
   return (
@@ -21,7 +23,7 @@ export function NotStarted(): ReactElement {
         <Title order={1}>{t('notStarted.title')}</Title>
         <p role="status">{t('notStarted.hint')}</p>
         <p>
-          {exercise.title} · {team.name}
+          {titleOf(exercise)} · {team.name}
         </p>
         <section className={css.briefing} aria-label={t('notStarted.briefing')} tabIndex={0}>
           <Markdown>{localText(exercise.briefing)}</Markdown>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { ExerciseMarking } from '../../../ui/exercise-marking.tsx';
+import { useExerciseTitle } from '../../../ui/exercise-title.ts';
 import { formatMinutes, formatScenarioTime } from '../../../ui/format.ts';
 import { LocalText, useLocalText } from '../../../ui/local-text.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
@@ -16,6 +17,7 @@ import { MyTeam } from './my-team.tsx';
 /** Where everybody but the director waits, reads the briefing and goes in. */
 export function Lobby({ exercise }: { readonly exercise: OpenExercise }): ReactElement {
   const { t } = useTranslation('setup');
+  const titleOf = useExerciseTitle();
   const locale = useLocale();
   const localText = useLocalText();
   const { mySeat, teams, scenarioStart, status, can } = exercise;
@@ -24,7 +26,7 @@ export function Lobby({ exercise }: { readonly exercise: OpenExercise }): ReactE
   return (
     <>
       <ExerciseMarking />
-      <Page title={exercise.title} kicker={<StatusBadge status={status} />}>
+      <Page title={titleOf(exercise)} kicker={<StatusBadge status={status} />}>
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
             <Panel>
