@@ -1,11 +1,12 @@
 import type { LocalizedText } from '#kernel';
-import { askOf, cardOf } from './card.ts';
+import { cardOf } from './card.ts';
 import { playedMs, type ClockSegment } from './clock.ts';
-import type { ExerciseEvent, LogEntry } from './event.ts';
+import { type DebriefNote, type DebriefSharing, type InjectWords, notesOf, sharingsOf, wordsOf } from './debrief-words.ts';
+import type { AskCard, ExerciseEvent, LogEntry } from './event.ts';
 import { injectId } from './inject-id.ts';
 import { type HistogramBin, scheduleHistogram } from './schedule-histogram.ts';
 import { replay } from './replay.ts';
-import type { Ask, Channel, Phase, Scenario } from './scenario.ts';
+import type { Channel, Phase, Scenario } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
 import type { ExerciseState, ExerciseStatus, InjectState } from './state.ts';
 import { type StatutoryDuty, statutoryClocks } from './statutory-clocks.ts';
@@ -20,6 +21,8 @@ export interface Debrief {
   /** Those that were entered. */
   readonly phases: readonly Phase[];
   readonly teams: readonly TeamDebrief[];
+  readonly sharings: readonly DebriefSharing[];
+  readonly notes: readonly DebriefNote[];
   readonly scheduleErrors: readonly HistogramBin[];
   readonly eventCount: number;
 }
@@ -47,7 +50,10 @@ export interface InjectDebrief {
   readonly answeredMs: number | null;
   readonly decidedMs: number | null;
   readonly deadlineMs: number | null;
+  /** What could be decided; empty where no decision was asked. */
+  readonly options: readonly LocalizedText[];
   readonly decision: LocalizedText | null;
+  readonly words: InjectWords | null;
   readonly deadlineMissed: boolean;
   /** Wall time between due and released, pauses apart, for injects that the clock released. */
   readonly scheduleErrorMs: number | null;
@@ -76,6 +82,8 @@ export function debriefOf(scenario: Scenario, entries: readonly LogEntry[]): Deb
     endedAt: state.endedWallMs,
     phases: scenario.phases.filter(({ key }) => entered.has(key)),
     teams,
+    sharings: sharingsOf(entries),
+    notes: notesOf(entries),
     scheduleErrors: scheduleHistogram(errors),
     eventCount: entries.length,
   };
@@ -96,13 +104,13 @@ function injectsOf(scenario: Scenario, state: ExerciseState, team: string, relea
       const card = cardOf(scenario, state, id);
       if (!card) return [];
       const title = indexOf(scenario).injects.get(key)?.title ?? card.content.subject;
-      return [{ inject: id, title, channel: card.channel, ...journey(inject), decision: labelOf(askOf(scenario, state, id), inject), scheduleErrorMs: scheduleError(state.clock, inject, releases.get(id)) }];
+      return [{ inject: id, title, channel: card.channel, ...journey(inject), ...asked(card.ask, inject), scheduleErrorMs: scheduleError(state.clock, inject, releases.get(id)) }];
     });
 }
 
 const outcomes = { shelf: 'NOT_PLAYED', pending: 'NOT_PLAYED', held: 'NOT_PLAYED', released: 'PLAYED', skipped: 'SKIPPED' } as const;
 
-const journey = (inject: InjectState): Omit<InjectDebrief, 'inject' | 'title' | 'channel' | 'decision' | 'scheduleErrorMs'> => ({
+const journey = (inject: InjectState): Omit<InjectDebrief, 'inject' | 'title' | 'channel' | 'options' | 'decision' | 'words' | 'scheduleErrorMs'> => ({
   outcome: outcomes[inject.status],
   dueMs: inject.dueMs,
   releasedMs: inject.releasedMs,
@@ -114,8 +122,11 @@ const journey = (inject: InjectState): Omit<InjectDebrief, 'inject' | 'title' | 
   deadlineMissed: inject.deadlineMissed,
 });
 
-const labelOf = (ask: Ask | null, { decision }: InjectState): LocalizedText | null =>
-  (ask?.kind === 'decision' && ask.options.find((option) => option.key === decision?.option)?.label) || null;
+const asked = (ask: AskCard | null, inject: InjectState): Pick<InjectDebrief, 'options' | 'decision' | 'words'> => ({
+  options: ask?.options.map(({ label }) => label) ?? [],
+  decision: ask?.options.find(({ key }) => key === inject.decision?.option)?.label ?? null,
+  words: wordsOf(inject, ask),
+});
 
 const scheduleError = (clock: readonly ClockSegment[], { dueMs }: InjectState, releasedAt: number | undefined): number | null =>
   dueMs === null || releasedAt === undefined ? null : playedMs(clock, dueMs, releasedAt);

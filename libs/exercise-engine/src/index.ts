@@ -4,6 +4,7 @@ export { cardOf } from './card.ts';
 export * from './clock.ts';
 export * from './command.ts';
 export * from './compare-timelines.ts';
+export { debriefFor } from './debrief-for.ts';
 export { type Debrief, debriefOf, type InjectDebrief, type TeamDebrief } from './debrief.ts';
 export { decide } from './decide.ts';
 export { type DecisionMoment, decisionMoments, type Told } from './decision-moment.ts';

@@ -1,9 +1,17 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Channel, ExerciseStatus, StatutoryOutcome } from '#exercise-engine';
 import { IncidentKindEnum, StatutoryStageType } from '#identity';
-import type { ExerciseId, IncidentKind, LocalizedText } from '#kernel';
-import { ExerciseStatusEnum, InjectOutcomeEnum, StatutoryOutcomeEnum } from './enums.ts';
+import type { ExerciseId, IncidentKind, LocalizedText, Tlp } from '#kernel';
+import { ExerciseStatusEnum, InjectOutcomeEnum, PolarityEnum, StatutoryOutcomeEnum } from './enums.ts';
 import { LocalizedTextScalar } from './scalars.ts';
+
+@ObjectType('InjectWords', { description: 'What a team wrote in answer to an inject, or as the reason of its decision.' })
+export class InjectWordsType {
+  @Field() text: string;
+  @Field(() => String, { nullable: true }) by: string | null;
+  @Field(() => String, { nullable: true, description: 'Who answers for the decision.' }) decidedBy: string | null;
+  @Field(() => [LocalizedTextScalar]) considered: readonly LocalizedText[];
+}
 
 @ObjectType('InjectDebrief', { description: 'One inject for one team. Times are milliseconds of exercise time.' })
 export class InjectDebriefType {
@@ -18,7 +26,9 @@ export class InjectDebriefType {
   @Field(() => Float, { nullable: true }) answeredMs: number | null;
   @Field(() => Float, { nullable: true }) decidedMs: number | null;
   @Field(() => Float, { nullable: true }) deadlineMs: number | null;
+  @Field(() => [LocalizedTextScalar], { description: 'What could be decided; empty where no decision was asked.' }) options: readonly LocalizedText[];
   @Field(() => LocalizedTextScalar, { nullable: true }) decision: LocalizedText | null;
+  @Field(() => InjectWordsType, { nullable: true, description: 'For the own team; for the staff of all.' }) words: InjectWordsType | null;
   @Field() deadlineMissed: boolean;
   @Field(() => Float, { nullable: true, description: 'Wall milliseconds between due and released, for injects that the clock released.' }) scheduleErrorMs: number | null;
 }
@@ -52,6 +62,23 @@ export class TeamDebriefType {
   @Field(() => Int) messages: number;
 }
 
+@ObjectType('DebriefSharing')
+export class DebriefSharingType {
+  @Field(() => Float) exerciseMs: number;
+  @Field() from: string;
+  @Field(() => [String]) to: readonly string[];
+  @Field(() => String, { nullable: true }) tlp: Tlp | null;
+  @Field() text: string;
+}
+
+@ObjectType('DebriefNote')
+export class DebriefNoteType {
+  @Field(() => Float) exerciseMs: number;
+  @Field(() => String, { nullable: true }) team: string | null;
+  @Field(() => PolarityEnum) polarity: 'strength' | 'improvement' | 'neutral';
+  @Field() text: string;
+}
+
 @ObjectType('DebriefPhase')
 export class DebriefPhaseType {
   @Field() key: string;
@@ -76,6 +103,8 @@ export class DebriefType {
   @Field(() => Date, { nullable: true }) endedAt: Date | null;
   @Field(() => [DebriefPhaseType]) phases: readonly DebriefPhaseType[];
   @Field(() => [TeamDebriefType]) teams: readonly TeamDebriefType[];
+  @Field(() => [DebriefSharingType], { description: 'What the own team shared and got; for the staff all.' }) sharings: readonly DebriefSharingType[];
+  @Field(() => [DebriefNoteType], { description: 'What observers saw: strengths and improvements of the own team; for the staff all.' }) notes: readonly DebriefNoteType[];
   @Field(() => [HistogramBinType], { description: 'Wall milliseconds between due and released.' }) scheduleErrors: readonly HistogramBinType[];
   @Field({ description: 'Of the state that the log folds to; SHA-256, hexadecimal.' }) stateHash: string;
   @Field({ description: "Head of the log's hash chain; SHA-256, hexadecimal." }) chainHead: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { type Debrief, debriefOf, type ExerciseState, type LogEntry, replay, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
+import { type Debrief, debriefFor, debriefOf, type ExerciseState, type LogEntry, replay, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
 import type { ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { Exercise } from '../domain/exercise.entity.ts';
@@ -45,11 +45,11 @@ export class ReadDebrief {
     private readonly access: Access,
   ) {}
 
-  /** For everybody seated, once play has ended. */
+  /** For everybody seated, once play has ended; what teams wrote, as the seat allows, whatever policies say. */
   async debrief(actor: Actor, id: ExerciseId): Promise<Debrief & WholeLog & { chainHead: string }> {
     const log = await this.whole(actor, id, 'debrief');
     if (log.exercise.status !== 'ended') throw exerciseErrors.notEnded();
-    return { ...log, ...debriefOf(log.scenario, log.entries), chainHead: log.entries.at(-1)?.hash ?? '' };
+    return { ...log, ...debriefFor(log.seat, debriefOf(log.scenario, log.entries)), chainHead: log.entries.at(-1)?.hash ?? '' };
   }
 
   /** Not for participants: it tells what other teams got. All spectators get the same board for some seconds; a real incident alone is told without delay. */

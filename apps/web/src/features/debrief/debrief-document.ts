@@ -15,6 +15,19 @@ export const DebriefDocument = graphql(`
         title
         startsAtMs
       }
+      sharings {
+        exerciseMs
+        from
+        to
+        tlp
+        text
+      }
+      notes {
+        exerciseMs
+        team
+        polarity
+        text
+      }
       scheduleErrors {
         fromMs
         toMs
@@ -58,7 +71,14 @@ export const DebriefDocument = graphql(`
           answeredMs
           decidedMs
           deadlineMs
+          options
           decision
+          words {
+            text
+            by
+            decidedBy
+            considered
+          }
           deadlineMissed
           scheduleErrorMs
         }
@@ -67,7 +87,7 @@ export const DebriefDocument = graphql(`
   }
 `);
 
-/** Tells whether the debrief is open, and gives the staff the options that nobody chose. */
+/** Tells whether the debrief is open, and whether the reader is of the staff, who may have the whole log. */
 export const DebriefExerciseDocument = graphql(`
   query debriefExercise($exerciseId: ID!) {
     exercise(id: $exerciseId) {

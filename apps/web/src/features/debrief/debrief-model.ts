@@ -1,5 +1,28 @@
 import type { LocalizedText } from '#kernel';
 
+export interface InjectWords {
+  readonly text: string;
+  readonly by: string | null;
+  readonly decidedBy: string | null;
+  readonly considered: readonly LocalizedText[];
+}
+
+/** What one team told others. */
+export interface Sharing {
+  readonly exerciseMs: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly tlp: string | null;
+  readonly text: string;
+}
+
+export interface Note {
+  readonly exerciseMs: number;
+  readonly team: string | null;
+  readonly polarity: 'STRENGTH' | 'IMPROVEMENT' | 'NEUTRAL';
+  readonly text: string;
+}
+
 /** What the debrief query tells of one inject for one team. Times are milliseconds of exercise time. */
 export interface InjectJourney {
   readonly inject: string;
@@ -13,7 +36,11 @@ export interface InjectJourney {
   readonly answeredMs: number | null;
   readonly decidedMs: number | null;
   readonly deadlineMs: number | null;
+  /** What could be decided; empty where no decision was asked. */
+  readonly options: readonly LocalizedText[];
   readonly decision: LocalizedText | null;
+  /** Null where nothing was written, or the reader may not read it. */
+  readonly words: InjectWords | null;
   readonly deadlineMissed: boolean;
   /** Wall milliseconds between due and released; null unless the clock released it. */
   readonly scheduleErrorMs: number | null;

@@ -18,6 +18,9 @@ import { JourneyChart } from './journeys/journey-chart.tsx';
 import { JourneyTable } from './journeys/journey-table.tsx';
 import { Proof } from './proof.tsx';
 import { ScheduleSection } from './schedule/schedule-section.tsx';
+import { AnswersSection } from './words/answers-section.tsx';
+import { NotesSection } from './words/notes-section.tsx';
+import { SharingSection } from './words/sharing-section.tsx';
 
 interface DebriefViewProps {
   readonly debrief: ResultOf<typeof DebriefDocument>['debrief'];
@@ -31,7 +34,8 @@ export function DebriefView({ debrief, title, scenario }: DebriefViewProps): Rea
   const { t } = useTranslation('debrief');
   const locale = useLocale();
   const reached = useMemo(() => reachedBy(debrief.teams, debrief.durationMs), [debrief]);
-  const decisions = useMemo(() => decisionMatrix(debrief.teams, scenario), [debrief, scenario]);
+  const decisions = useMemo(() => decisionMatrix(debrief.teams), [debrief]);
+  const answered = debrief.teams.some(({ injects }) => injects.some(({ words, answeredMs }) => words && answeredMs !== null));
   return (
     <Page title={title} kicker={t('kicker')} wide>
       <AfterPlayLinks exerciseId={debrief.exerciseId} current="debrief" />
@@ -50,6 +54,21 @@ export function DebriefView({ debrief, title, scenario }: DebriefViewProps): Rea
       <Section title={t('duties.title')} explanation={t('duties.explained')}>
         <DutySection teams={debrief.teams} />
       </Section>
+      {answered && (
+        <Section title={t('answers.title')} explanation={scenario ? undefined : t('answers.ownOnly')}>
+          <AnswersSection teams={debrief.teams} />
+        </Section>
+      )}
+      {debrief.sharings.length > 0 && (
+        <Section title={t('sharings.title')}>
+          <SharingSection sharings={debrief.sharings} teams={debrief.teams} />
+        </Section>
+      )}
+      {debrief.notes.length > 0 && (
+        <Section title={t('notes.title')}>
+          <NotesSection notes={debrief.notes} teams={debrief.teams} />
+        </Section>
+      )}
       <Section title={t('schedule.title')}>
         <ScheduleSection teams={debrief.teams} bins={debrief.scheduleErrors} />
       </Section>
@@ -90,7 +109,7 @@ function Journeys({ debrief, reached }: Pick<DebriefViewProps, 'debrief'> & { re
 
 interface SectionProps {
   readonly title: string;
-  readonly explanation?: string;
+  readonly explanation?: string | undefined;
   readonly controls?: ReactNode;
   readonly children: ReactNode;
 }

@@ -1,28 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { reachedBy, type InjectJourney, type TeamJourney } from '../debrief-model.ts';
+import { aJourney, aTeam } from '../testing/journey.ts';
 import { medianResponseMs, totalsOf } from './team-totals.ts';
 
-const journey = (change: Partial<InjectJourney>): InjectJourney => ({
-  inject: 'metz/a',
-  title: {},
-  channel: 'email',
-  outcome: 'PLAYED',
-  dueMs: null,
-  releasedMs: null,
-  shownMs: null,
-  openedMs: null,
-  answeredMs: null,
-  decidedMs: null,
-  deadlineMs: null,
-  decision: null,
-  deadlineMissed: false,
-  scheduleErrorMs: null,
-  ...change,
-});
-const team = (injects: readonly InjectJourney[]): TeamJourney => ({ key: 'metz', name: {}, injects, shared: 0, logged: 0, messages: 0 });
+const journey = (change: Partial<InjectJourney>): InjectJourney => aJourney('metz/a', change);
+const team = (injects: readonly InjectJourney[]): TeamJourney => aTeam('metz', ...injects);
 
 describe('totals of a team', () => {
-  it('count how far each inject came', () => {
+  it('count how far each inject came, and not what the director skipped', () => {
     const played = team([
       journey({ dueMs: 1, releasedMs: 1, shownMs: 2, answeredMs: 5 }),
       journey({ dueMs: 1, releasedMs: 1, openedMs: 3, decidedMs: 9 }),
@@ -30,7 +15,7 @@ describe('totals of a team', () => {
       journey({ dueMs: 6, outcome: 'SKIPPED' }),
       journey({ outcome: 'NOT_PLAYED' }),
     ]);
-    expect(totalsOf(played)).toEqual({ due: 4, delivered: 3, seen: 2, answered: 1, decided: 1, missed: 1 });
+    expect(totalsOf(played)).toEqual({ due: 3, delivered: 3, seen: 2, answered: 1, decided: 1, missed: 1 });
   });
 
   it('do not call an answer missed that came late', () => {
@@ -38,7 +23,7 @@ describe('totals of a team', () => {
   });
 
   it('leave out what the exercise ended before', () => {
-    const [reached] = reachedBy([team([journey({ dueMs: 5, releasedMs: 5 }), journey({ dueMs: 11 }), journey({ dueMs: 10, outcome: 'SKIPPED' })])], 10);
+    const [reached] = reachedBy([team([journey({ dueMs: 5, releasedMs: 5 }), journey({ dueMs: 11 }), journey({ dueMs: 10, outcome: 'NOT_PLAYED' })])], 10);
     expect(reached && totalsOf(reached).due).toBe(2);
   });
 

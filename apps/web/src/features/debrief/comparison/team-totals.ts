@@ -4,7 +4,7 @@ export const totals = ['due', 'delivered', 'seen', 'answered', 'decided', 'misse
 export type Total = (typeof totals)[number];
 
 const counts: Record<Total, (journey: InjectJourney) => boolean> = {
-  due: (journey) => journey.dueMs !== null || journey.releasedMs !== null,
+  due: ({ outcome, dueMs, releasedMs }) => outcome !== 'SKIPPED' && (dueMs !== null || releasedMs !== null),
   delivered: (journey) => journey.releasedMs !== null,
   seen: (journey) => journey.shownMs !== null || journey.openedMs !== null,
   answered: (journey) => journey.answeredMs !== null,

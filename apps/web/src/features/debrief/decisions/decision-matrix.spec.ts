@@ -1,44 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InjectJourney, TeamJourney } from '../debrief-model.ts';
+import type { InjectJourney } from '../debrief-model.ts';
+import { aJourney, aTeam } from '../testing/journey.ts';
 import { decisionMatrix, teamsThatChose } from './decision-matrix.ts';
 
-const journey = (inject: string, releasedMs: number | null, decision: string | null): InjectJourney => ({
-  inject,
-  title: { en: inject },
-  channel: 'email',
-  outcome: 'PLAYED',
-  dueMs: releasedMs,
-  releasedMs,
-  shownMs: null,
-  openedMs: null,
-  answeredMs: null,
-  decidedMs: decision ? 9 : null,
-  deadlineMs: null,
-  decision: decision ? { en: decision } : null,
-  deadlineMissed: false,
-  scheduleErrorMs: null,
-});
-const team = (key: string, ...injects: readonly InjectJourney[]): TeamJourney => ({ key, name: {}, injects, shared: 0, logged: 0, messages: 0 });
+const options = [{ en: 'At once' }, { en: 'Wait' }, { en: 'Never' }];
+const decision = (inject: string, releasedMs: number | null, chosen: string | null): InjectJourney =>
+  aJourney(inject, { releasedMs, options, decidedMs: chosen ? 9 : null, decision: chosen ? { en: chosen } : null });
 
 describe('the decision matrix', () => {
   const teams = [
-    team('metz', journey('metz/pay', 50, 'No'), journey('metz/cut', 10, 'At once')),
-    team('trier', journey('trier/cut', 12, 'Wait'), journey('trier/mail', 1, null)),
+    aTeam('metz', decision('metz/unreached', null, null), decision('metz/pay', 50, 'Wait'), decision('metz/cut', 10, 'At once')),
+    aTeam('trier', decision('trier/cut', 12, 'Wait'), decision('trier/pay', null, null), aJourney('trier/mail', { releasedMs: 1 })),
   ];
 
-  it('has a row for each decision, the first delivered first', () => {
-    expect(decisionMatrix(teams, null).map((row) => row.key)).toEqual(['cut', 'pay']);
+  it('has a row for each decision, the first delivered first and last what reached nobody', () => {
+    expect(decisionMatrix(teams).map((row) => row.key)).toEqual(['cut', 'pay', 'unreached']);
   });
 
-  it('sets the teams side by side under what they chose', () => {
-    const [cut] = decisionMatrix(teams, null);
+  it('sets the teams side by side under all that they could choose', () => {
+    const [cut] = decisionMatrix(teams);
     expect(cut?.options.map((option) => [option.en, cut && teamsThatChose(cut, option)])).toEqual([
       ['At once', ['metz']],
       ['Wait', ['trier']],
+      ['Never', []],
     ]);
   });
 
-  it('leaves out a team that was never asked', () => {
-    expect([...(decisionMatrix(teams, null)[1]?.journeys.keys() ?? [])]).toEqual(['metz']);
+  it('keeps a team that never got the question, and leaves out one for which it was not meant', () => {
+    const [, pay, unreached] = decisionMatrix(teams).map(({ journeys }) => [...journeys.keys()]);
+    expect([pay, unreached]).toEqual([['metz', 'trier'], ['metz']]);
   });
 });

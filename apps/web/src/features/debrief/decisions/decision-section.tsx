@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDuration } from '../../../ui/format.ts';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { response, type InjectJourney, type TeamJourney } from '../debrief-model.ts';
+import { Said } from '../words/said.tsx';
+import classes from '../words/words.module.css';
 import { teamsThatChose, type DecisionRow } from './decision-matrix.ts';
 
 interface DecisionSectionProps {
@@ -19,7 +21,10 @@ export function DecisionSection({ rows, teams }: DecisionSectionProps): ReactEle
   return (
     <Stack gap="xl">
       {rows.map((row) => (
-        <Decision key={row.key} row={row} teams={teams} />
+        <div key={row.key}>
+          <Decision row={row} teams={teams} />
+          <Reasons row={row} teams={teams} />
+        </div>
       ))}
     </Stack>
   );
@@ -30,7 +35,7 @@ function Decision({ row, teams }: { row: DecisionRow; teams: readonly TeamJourne
   const text = useLocalText();
   const asked = teams.filter(({ key }) => row.journeys.has(key));
   return (
-    <Table.ScrollContainer tabIndex={0} minWidth={260 + 130 * asked.length} type="native">
+    <Table.ScrollContainer tabIndex={0} mb="sm" minWidth={260 + 130 * asked.length} type="native">
       <Table withTableBorder withColumnBorders captionSide="top" layout="fixed">
         <Table.Caption ta="start" fw={600} fz="md" c="var(--mantine-color-text)">
           {text(row.title)}
@@ -73,6 +78,33 @@ function Decision({ row, teams }: { row: DecisionRow; teams: readonly TeamJourne
   );
 }
 
+/** Why the teams chose as they did, as far as the reader may read it. */
+function Reasons({ row, teams }: { row: DecisionRow; teams: readonly TeamJourney[] }): ReactElement {
+  const { t } = useTranslation('debrief');
+  const text = useLocalText();
+  const reasons = teams.flatMap((team) => {
+    const words = row.journeys.get(team.key)?.words;
+    return words ? [{ team, words }] : [];
+  });
+  return (
+    <ul className={classes.list}>
+      {reasons.map(({ team, words }) => (
+        <Said
+          key={team.key}
+          head={text(team.name)}
+          details={[
+            words.decidedBy && t('decisions.answersFor', { name: words.decidedBy }),
+            words.considered.length > 0 && t('decisions.considered', { options: words.considered.map(text).join(' · ') }),
+          ]
+            .filter(Boolean)
+            .join(' – ')}
+          text={words.text}
+        />
+      ))}
+    </ul>
+  );
+}
+
 function Chosen({ journey }: { journey: InjectJourney | undefined }): ReactElement {
   const { t } = useTranslation('debrief');
   const late = journey?.deadlineMissed ?? false;
@@ -86,6 +118,7 @@ function Chosen({ journey }: { journey: InjectJourney | undefined }): ReactEleme
 
 function Undecided({ journey }: { journey: InjectJourney | undefined }): ReactElement | string {
   const { t } = useTranslation('debrief');
+  if (journey && journey.outcome !== 'PLAYED') return t(`outcomes.${journey.outcome}`);
   const responded = journey && response(journey);
   if (responded === 'missed') return t('decisions.missed');
   return responded === 'none' ? t('decisions.open') : '';

@@ -31,7 +31,7 @@ export const JourneyLane = memo(function JourneyLane({ team, label, width, ticks
         <line key={tick} className={classes.tick} x1={x(tick)} x2={x(tick)} y2={height} />
       ))}
       {placed.map((one) => (
-        <g key={one.journey.inject} onPointerEnter={() => onPoint(team, one.journey)} data-outcome={one.journey.outcome}>
+        <g key={one.journey.inject} onPointerEnter={() => onPoint(team, one.journey)}>
           <JourneyLine placed={one} x={x} y={one.row * rowHeight + rowHeight / 2 + 5} />
         </g>
       ))}
@@ -52,7 +52,7 @@ function JourneyLine({ placed: { journey, startMs, endMs }, x, y }: { placed: Pl
 function marksOf(journey: InjectJourney): readonly (readonly [Mark, number | null])[] {
   const responded = response(journey);
   return [
-    ['due', journey.dueMs],
+    [journey.outcome === 'SKIPPED' ? 'skipped' : 'due', journey.dueMs],
     ['delivered', journey.releasedMs],
     ['seen', journey.openedMs ?? journey.shownMs],
     responded === 'none' || responded === 'missed' ? ['missed', responded === 'missed' ? journey.deadlineMs : null] : [responded, respondedMs(journey)],

@@ -1,24 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InjectJourney } from '../debrief-model.ts';
+import { aJourney as journey, aTeam } from '../testing/journey.ts';
 import { axisEnd, placeJourneys } from './journey-layout.ts';
-
-const journey = (inject: string, change: Partial<InjectJourney>): InjectJourney => ({
-  inject,
-  title: { en: inject },
-  channel: 'email',
-  outcome: 'PLAYED',
-  dueMs: null,
-  releasedMs: null,
-  shownMs: null,
-  openedMs: null,
-  answeredMs: null,
-  decidedMs: null,
-  deadlineMs: null,
-  decision: null,
-  deadlineMissed: false,
-  scheduleErrorMs: null,
-  ...change,
-});
 
 describe('the layout of journeys', () => {
   it('puts injects that follow one another in one row', () => {
@@ -49,7 +31,7 @@ describe('the layout of journeys', () => {
   });
 
   it('shares one axis that reaches the last thing that happened', () => {
-    const team = (at: number) => ({ key: 't', name: {}, shared: 0, logged: 0, messages: 0, injects: [journey('a', { dueMs: at })] });
+    const team = (at: number) => aTeam('t', journey('a', { dueMs: at }));
     expect(axisEnd(100_000, [team(50), team(170_000)])).toBe(170_000);
     expect(axisEnd(100_000, [])).toBe(100_000);
   });

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import classes from './journeys.module.css';
 
-export const marks = ['due', 'delivered', 'seen', 'answered', 'decided', 'late', 'missed'] as const;
+export const marks = ['due', 'delivered', 'seen', 'answered', 'decided', 'late', 'missed', 'skipped'] as const;
 export type Mark = (typeof marks)[number];
 
 /** Each mark has a shape of its own, so that none is told by colour alone. Drawn around the origin. */
@@ -12,6 +12,7 @@ const shapes: Record<Mark, ReactElement> = {
   answered: <path d="M -5 4.5 L 0 -5 L 5 4.5 Z" />,
   decided: <path d="M 0 -6 L 6 0 L 0 6 L -6 0 Z" />,
   late: <path d="M -5 -4.5 L 0 5 L 5 -4.5 Z" />,
+  skipped: <path d="M -5 0 H 5" />,
   missed: <path d="M -4.5 -4.5 L 4.5 4.5 M -4.5 4.5 L 4.5 -4.5" />,
 };
 

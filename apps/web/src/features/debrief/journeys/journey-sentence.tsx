@@ -10,7 +10,7 @@ export function JourneySentence({ team, journey }: { team: TeamJourney; journey:
   const text = useLocalText();
   const responded = response(journey);
   const steps: readonly (readonly [string, number | null])[] = [
-    ['due', journey.dueMs],
+    [journey.outcome === 'SKIPPED' ? 'skipped' : 'due', journey.dueMs],
     ['delivered', journey.releasedMs],
     ['seen', journey.openedMs ?? journey.shownMs],
     responded === 'missed' ? ['missed', journey.deadlineMs] : [responded, respondedMs(journey)],

@@ -1,30 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TeamJourney } from '../debrief-model.ts';
+import { aJourney, aTeam } from '../testing/journey.ts';
 import { quantile, summariseScheduleErrors } from './schedule-errors.ts';
 
-const team = (...errors: readonly (number | null)[]): TeamJourney => ({
-  key: 't',
-  name: {},
-  shared: 0,
-  logged: 0,
-  messages: 0,
-  injects: errors.map((scheduleErrorMs, index) => ({
-    inject: `t/${index}`,
-    title: {},
-    channel: 'email',
-    outcome: 'PLAYED',
-    dueMs: 0,
-    releasedMs: 0,
-    shownMs: null,
-    openedMs: null,
-    answeredMs: null,
-    decidedMs: null,
-    deadlineMs: null,
-    decision: null,
-    deadlineMissed: false,
-    scheduleErrorMs,
-  })),
-});
+const team = (...errors: readonly (number | null)[]): TeamJourney =>
+  aTeam('t', ...errors.map((scheduleErrorMs, index) => aJourney(`t/${index}`, { dueMs: 0, releasedMs: 0, scheduleErrorMs })));
 
 describe('schedule errors', () => {
   it('are summed up over all teams, those released by hand left out', () => {
