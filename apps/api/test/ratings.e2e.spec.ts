@@ -16,7 +16,7 @@ const scenario: Partial<Scenario> = {
 };
 
 interface Seen {
-  cells: { objective: string; team: string; self: string | null; ownCity: { average: number; count: number } | null; allCities: { average: number; count: number } | null; official: { mark: string; comment: string } | null; raters: { rater: { name: string; city: { name: string } | null }; mark: string | null; comment: string; version: number; fromSeq: number | null }[] }[];
+  cells: { objective: string; team: string; self: string | null; teamAssessment: { average: number; count: number } | null; ownCity: { average: number; count: number } | null; allCities: { average: number; count: number } | null; official: { mark: string; comment: string } | null; raters: { rater: { name: string; city: { name: string } | null }; mark: string | null; comment: string; version: number; fromSeq: number | null }[] }[];
   agreement: { alpha: number | null; units: number; raters: number } | null;
   can: { rate: boolean; markOfficially: boolean; seeRaters: boolean };
 }
@@ -59,7 +59,7 @@ describe.each([
     harness.as(people[who]).outcome('mutation', 'overruleExpectation', { exerciseId: exercise.id, input: { expectation: 'answers', team: 'metz', judgement, reason: 'By phone', known: 0, ...given } });
   const seenBy = (who: Who): Promise<Seen> => harness.as(people[who]).ask<Seen>('query', 'evaluation', { exerciseId: exercise.id });
   const expectationsOf = (who: Who): Promise<SeenExpectation[]> => harness.as(people[who]).ask<SeenExpectation[]>('query', 'expectations', { exerciseId: exercise.id });
-  const refusedTo = (who: Who, query: string): Promise<string> => harness.as(people[who]).outcome('query', query, { exerciseId: exercise.id, fromMs: 0, toMs: 1e9 });
+  const refusedTo = (who: Who, query: string): Promise<string> => harness.as(people[who]).outcome('query', query, { exerciseId: exercise.id });
   const cell = ({ cells }: Seen, team = 'metz') => cells.find((one) => one.objective === 'contain' && one.team === team);
   const rows = async (): Promise<number> => (await sql('select from evaluation.rating where exercise_id = $1', [exercise.id])).length;
 
@@ -124,6 +124,27 @@ describe.each([
     expect(JSON.stringify([seen, expectations])).not.toMatch(/secret|trier/);
     expect(await refusedTo('metz', 'logLines')).not.toBe('done');
     expect(await refusedTo('spectator', 'evaluation')).toMatch(/^FORBIDDEN /);
+  });
+
+  it('stand beside what a team answered about itself, which its people see only where two who compare notes learn nothing about a third', async () => {
+    const city = await aCity();
+    const others = [await aPerson({ city }), await aPerson({ city }), await aPerson({ city })];
+    for (const { id } of others) await harness.as(exercise.director).do('seatMember', { exerciseId: exercise.id, personId: id, role: 'PARTICIPANT', team: 'metz' });
+    await exercise.play(exercise.director, { type: 'end' });
+    const afterAnswersOf = async (answering: readonly TestPerson[]): Promise<void> => {
+      await harness.as(exercise.director).do('openQuestionnaire', { exerciseId: exercise.id, anonymous: false });
+      for (const [at, person] of answering.entries()) {
+        await harness.as(person).do('answerQuestionnaire', { exerciseId: exercise.id, input: { scales: [], texts: [], self: [{ objective: 'contain', rating: at === 0 ? 'P' : 'M' }] } });
+      }
+      await harness.as(exercise.director).do('closeQuestionnaire', { exerciseId: exercise.id });
+    };
+    await afterAnswersOf([people.metz, ...others.slice(1)]);
+    expect(cell(await seenBy('metz'))).toMatchObject({ self: 'P', teamAssessment: null });
+    expect(cell(await seenBy('observer'))).toMatchObject({ self: null, teamAssessment: { count: 3 } });
+    await afterAnswersOf(others.slice(0, 1));
+    expect(cell(await seenBy('metz'))?.teamAssessment?.count).toBe(4);
+    expect(cell(await seenBy('observer'), 'trier')?.teamAssessment).toBeNull();
+    expect((await seenBy('trier')).cells.filter(({ team }) => team === 'metz')).toEqual([]);
   });
 
   it('are changed by their own rater alone, version by version; who comes second is told and loses nothing', async () => {
@@ -199,9 +220,13 @@ describe.each([
     await expect(sql(`delete from evaluation.ruling where exercise_id = $1`, [exercise.id])).rejects.toThrow('never change');
   });
 
-  it('point at lines of the log of a stretch of time, for the staff', async () => {
-    const lines = await harness.as(people.observer).ask<{ seq: number; by: string | null; event: { type: string } }[]>('query', 'logLines', { exerciseId: exercise.id, fromMs: 0, toMs: 3_600_000 });
-    expect(lines.map(({ event }) => event.type)).toEqual(expect.arrayContaining(['exercise-started', 'inject-released']));
-    expect(lines.map(({ seq }) => seq)).toEqual(lines.map((__, at) => at + 1));
+  it('point at lines of the log, for the staff: of a team, up to a time, before a line', async () => {
+    const lines = (wanted: Variables = {}): Promise<{ seq: number; event: { type: string; team?: string } }[]> => harness.as(people.observer).ask('query', 'logLines', { exerciseId: exercise.id, ...wanted });
+    const all = await lines();
+    expect(all.map(({ event }) => event.type)).toEqual(expect.arrayContaining(['exercise-started', 'inject-released']));
+    expect(all.map(({ seq }) => seq)).toEqual(all.map((__, at) => at + 1));
+    expect((await lines({ team: 'metz' })).filter(({ event }) => event.team === 'trier')).toEqual([]);
+    expect((await lines({ beforeSeq: 3 })).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(await lines({ untilMs: -1 })).toEqual([]);
   });
 });

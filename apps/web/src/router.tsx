@@ -19,6 +19,7 @@ const RoomPage = lazy(() => import('./features/room/room-page.tsx').then((page) 
 const WallPage = lazy(() => import('./features/wall/wall-page.tsx').then((page) => ({ default: page.WallPage })));
 const SpectatorPage = lazy(() => import('./features/spectator/spectator-page.tsx').then((page) => ({ default: page.SpectatorPage })));
 const CockpitPage = lazy(() => import('./features/cockpit/cockpit-page.tsx').then((page) => ({ default: page.CockpitPage })));
+const EvaluationPage = lazy(() => import('./features/evaluation/evaluation-page.tsx').then((page) => ({ default: page.EvaluationPage })));
 const DebriefPage = lazy(() => import('./features/debrief/debrief-page.tsx').then((page) => ({ default: page.DebriefPage })));
 const TimeMachinePage = lazy(() => import('./features/time-machine/time-machine-page.tsx').then((page) => ({ default: page.TimeMachinePage })));
 const ReportPage = lazy(() => import('./features/report/report-page.tsx').then((page) => ({ default: page.ReportPage })));
@@ -49,6 +50,7 @@ const replay = createRoute({
   validateSearch: searchOf,
   component: Replay,
 });
+const evaluation = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/evaluation', component: () => <EvaluationPage {...evaluation.useParams()} /> });
 const report = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/report', component: () => <ReportPage {...report.useParams()} /> });
 const room = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/room', component: () => <RoomPage {...room.useParams()} /> });
 const wall = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/wall', component: () => <WallPage {...wall.useParams()} /> });
@@ -66,7 +68,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, debrief, replay, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -24,14 +24,14 @@ export interface FiveViews {
   readonly raters: readonly Rating[];
 }
 
-/** What the participants of a team answered about their own team, by mark. */
+/** What the participants of a team answered about it, as far as the reader may see that at all. */
 export interface TeamAssessment {
   readonly team: string;
   readonly objective: string;
   readonly given: readonly Mark[];
 }
 
-/** Two who tell each other what they answered learn from an average of fewer what one of the others did. */
+/** Two participants who tell each other what they answered learn from an average of fewer what a third one did. */
 export const fewestTogether = 4;
 
 interface Sources {
@@ -53,7 +53,7 @@ export function fiveViews({ personId, cityId, team: ownTeam }: Pick<Member, 'per
         objective,
         team,
         self: team === ownTeam ? (sources.own[objective] ?? null) : mine,
-        teamAssessment: together(here(sources.assessments).flatMap(({ given }) => given)),
+        teamAssessment: together(here(sources.assessments).flatMap(({ given }) => given), isStaff),
         ownCity: cityId === null ? null : averageOf(marksOf(raters.filter(({ raterCityId }) => raterCityId === cityId))),
         allCities: averageOf(marksOf(raters)),
         official: here(sources.ratings).find(({ kind }) => kind === 'official') ?? null,
@@ -79,4 +79,4 @@ const pointsOf = (mark: Mark): number => marks.length - 1 - marks.indexOf(mark);
 const averageOf = (given: readonly Mark[]): MarkAverage | null =>
   given.length === 0 ? null : { average: given.reduce((sum, mark) => sum + pointsOf(mark), 0) / given.length, count: given.length };
 
-const together = (given: readonly Mark[]): MarkAverage | null => (given.length < fewestTogether ? null : averageOf(given));
+const together = (given: readonly Mark[], isStaff: boolean): MarkAverage | null => (isStaff || given.length >= fewestTogether ? averageOf(given) : null);

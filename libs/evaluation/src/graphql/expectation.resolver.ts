@@ -1,14 +1,13 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, Float, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Float, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#access';
-import type { LogEntry } from '#exercise-engine';
 import { idempotencyKey } from '#exercises';
 import { CurrentActor } from '#identity';
 import type { ExerciseId } from '#kernel';
 import { OwnTransaction } from '#persistence';
 import { OverruleExpectation } from '../use-cases/overrule-expectation.ts';
 import { ReadExpectations } from '../use-cases/read-expectations.ts';
-import { ReadLogLines } from '../use-cases/read-log-lines.ts';
+import { type LogLine, ReadLogLines } from '../use-cases/read-log-lines.ts';
 import { LogLineType, TeamExpectationType } from './expectation.types.ts';
 import { PeopleAsTheyWere } from './people-as-they-were.ts';
 import { RulingInput } from './rating.inputs.ts';
@@ -37,19 +36,20 @@ export class ExpectationResolver {
       judgement,
       judgedByLog: judged?.judgement ?? null,
       atMs: judged?.atMs ?? null,
-      evidence: evidence.map(lineOf),
+      evidence: evidence.map(told),
       rulings: rulings.map((ruling) => ({ ...ruling, by: person(ruling.ruledBy, ruling.rulerName, ruling.rulerCityId) })),
     }));
   }
 
-  @Query(() => [LogLineType], { description: 'Of a stretch of exercise time, in milliseconds, both ends included; for the staff.' })
+  @Query(() => [LogLineType], { description: 'The last lines of the log, a hundred at most; for the staff.' })
   async logLines(
     @CurrentActor() actor: Actor,
     @Args(...exerciseId) id: ExerciseId,
-    @Args('fromMs', { type: () => Float }) fromMs: number,
-    @Args('toMs', { type: () => Float }) toMs: number,
+    @Args('team', { type: () => String, nullable: true, description: 'Lines about this team, and those about nobody’s alone.' }) team: string | null,
+    @Args('untilMs', { type: () => Float, nullable: true, description: 'Exercise time.' }) untilMs: number | null,
+    @Args('beforeSeq', { type: () => Int, nullable: true }) beforeSeq: number | null,
   ): Promise<LogLineType[]> {
-    return (await this.lines.execute(actor, id, { fromMs, toMs })).map(lineOf);
+    return (await this.lines.execute(actor, id, { team: team ?? null, untilMs: untilMs ?? null, beforeSeq: beforeSeq ?? null })).map(told);
   }
 
   @OwnTransaction()
@@ -60,4 +60,4 @@ export class ExpectationResolver {
   }
 }
 
-const lineOf = ({ seq, exerciseMs, audience, by, event }: LogEntry): LogLineType => ({ seq, exerciseMs, audience, by: by?.name ?? null, event });
+const told = ({ seq, exerciseMs, by, event, about }: LogLine): LogLineType => ({ seq, exerciseMs, by: by?.name ?? null, event, about });

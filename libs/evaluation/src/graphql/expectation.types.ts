@@ -18,9 +18,9 @@ registerEnumType(JudgementEnum, { name: 'Judgement' });
 export class LogLineType {
   @Field(() => Int) seq: number;
   @Field(() => Float) exerciseMs: number;
-  @Field() audience: string;
   @Field(() => String, { nullable: true, description: 'Name of who acted; null when the clock did it.' }) by: string | null;
   @Field(() => LogEvent) event: ExerciseEvent;
+  @Field(() => LocalizedTextScalar, { nullable: true, description: 'Title of the inject or milestone that it is about.' }) about: LocalizedText | null;
 }
 
 @ObjectType('Ruling', { description: 'What the staff said against the judgement from the log.' })

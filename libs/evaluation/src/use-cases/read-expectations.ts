@@ -7,6 +7,7 @@ import { Transaction } from '#persistence';
 import type { RuledJudgement, Ruling } from '../domain/ruling.entity.ts';
 import { type Sight, sightOf } from '../domain/sight.ts';
 import { RulingRepository } from '../persistence/ruling.repository.ts';
+import { lineOf, type LogLine } from './read-log-lines.ts';
 
 /** What one team was expected to do, and how far it did. */
 export interface SeenExpectation {
@@ -14,7 +15,7 @@ export interface SeenExpectation {
   readonly expectation: Expectation;
   /** From the log; null while nothing is settled, or when it was never asked of the team. */
   readonly judged: JudgedExpectation | null;
-  readonly evidence: readonly LogEntry[];
+  readonly evidence: readonly LogLine[];
   readonly rulings: readonly Ruling[];
   /** The judgement that counts: of the last ruling, else from the log. */
   readonly judgement: RuledJudgement | null;
@@ -39,7 +40,7 @@ export class ReadExpectations {
         const here = (one: { readonly team: string; readonly expectation: string }): boolean => one.team === team && one.expectation === expectation.key;
         const found = judged.find(here) ?? null;
         const ruled = rulings.filter(here);
-        const evidence = (found?.evidence ?? []).flatMap((seq) => entries[seq - 1] ?? []).flatMap((entry) => shownTo(seat, sight, entry));
+        const evidence = (found?.evidence ?? []).flatMap((seq) => entries[seq - 1] ?? []).flatMap((entry) => shownTo(seat, sight, entry)).map((entry) => lineOf(scenario, entry));
         return { team, expectation, judged: found, evidence, rulings: ruled, judgement: ruled.at(-1)?.judgement ?? found?.judgement ?? null };
       }),
     );

@@ -1,19 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import type { LogEntry } from '#exercise-engine';
+import { type LogEntry, partsOf, type Scenario } from '#exercise-engine';
 import { ReadDebrief } from '#exercises';
-import type { ExerciseId } from '#kernel';
+import type { ExerciseId, LocalizedText } from '#kernel';
 
-const mostLines = 400;
+export interface Wanted {
+  /** Lines about this team, and those about nobody's alone. */
+  readonly team: string | null;
+  /** Up to this exercise time, in milliseconds. */
+  readonly untilMs: number | null;
+  /** Before this number. */
+  readonly beforeSeq: number | null;
+}
+
+export interface LogLine extends LogEntry {
+  /** Title of the inject or milestone that it is about. */
+  readonly about: LocalizedText | null;
+}
+
+const mostLines = 100;
 
 /** The log, for the staff to point at. */
 @Injectable()
 export class ReadLogLines {
   constructor(private readonly debrief: ReadDebrief) {}
 
-  /** Of a stretch of exercise time, both ends included; the first hundreds. */
-  async execute(actor: Actor, id: ExerciseId, { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }): Promise<readonly LogEntry[]> {
-    const { entries } = await this.debrief.whole(actor, id, 'read-log');
-    return entries.filter(({ exerciseMs }) => exerciseMs >= fromMs && exerciseMs <= toMs).slice(0, mostLines);
+  /** The last lines that are wanted, in order. */
+  async execute(actor: Actor, id: ExerciseId, { team, untilMs, beforeSeq }: Wanted): Promise<readonly LogLine[]> {
+    const { scenario, entries } = await this.debrief.whole(actor, id, 'read-log');
+    const isAbout = ({ event }: LogEntry): boolean => team === null || !('team' in event) || event.team === null || event.team === team;
+    return entries.filter((entry) => isAbout(entry) && entry.exerciseMs <= (untilMs ?? Infinity) && entry.seq < (beforeSeq ?? Infinity)).slice(-mostLines).map((entry) => lineOf(scenario, entry));
   }
+}
+
+export function lineOf({ injects, milestones }: Pick<Scenario, 'injects' | 'milestones'>, entry: LogEntry): LogLine {
+  const { event } = entry;
+  const key = 'inject' in event && event.inject !== undefined ? partsOf(event.inject).key : null;
+  const inject = injects.find((planned) => planned.key === key);
+  const milestone = milestones.find((planned) => event.type === 'milestone-changed' && planned.key === event.milestone);
+  return { ...entry, about: inject?.title ?? milestone?.title ?? null };
 }

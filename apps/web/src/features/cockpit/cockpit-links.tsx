@@ -17,6 +17,11 @@ export function CockpitLinks(): ReactElement {
       <Anchor size="sm" renderRoot={(props) => <Link to="/exercises/$exerciseId/wall" params={params} target="_blank" {...props} />}>
         {t('links.wall')}
       </Anchor>
+      {cockpit.exercise.startedWallMs !== null && (
+        <Anchor size="sm" renderRoot={(props) => <Link to="/exercises/$exerciseId/evaluation" params={params} {...props} />}>
+          {t('links.evaluation')}
+        </Anchor>
+      )}
       {cockpit.exercise.status === 'ended' && (
         <Anchor size="sm" renderRoot={(props) => <Link to="/exercises/$exerciseId/debrief" params={params} {...props} />}>
           {t('links.debrief')}
