@@ -39,7 +39,7 @@ export function Controls({ playhead, endMs, team }: ControlsProps): ReactElement
         data={speeds.map((each) => ({ value: String(each), label: `${each}×` }))}
       />
       <div>
-        <Text component="p" className={css.time} data-at={Math.round(atMs)}>
+        <Text component="p" className={css.time} data-at={Math.ceil(atMs)}>
           {formatDuration(atMs)} <span className={css.end}>/ {formatDuration(endMs)}</span>
         </Text>
         <Text size="sm" c="dimmed">

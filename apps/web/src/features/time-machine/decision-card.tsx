@@ -32,8 +32,9 @@ export function DecisionCard({ recording: { moments }, decision, by, atMs, onFor
         {t('decision.kicker', { time: formatDuration(atMs), team: names.team(decision.team) })}
       </Text>
       <Title order={2} size="h4">
-        {names.inject(decision.inject)}: {decision.label}
+        {names.inject(decision.inject)}
       </Title>
+      <Text fw={680}>{decision.label}</Text>
       <Text className={css.words}>{decision.rationale}</Text>
       <Text size="sm" c="dimmed">
         {t('decision.by', { name: decision.decidedBy, by: by?.name ?? '' })}
@@ -43,7 +44,7 @@ export function DecisionCard({ recording: { moments }, decision, by, atMs, onFor
         <Group gap="xs" mt="sm">
           <Text fw={600}>{t('decision.whatIf')}</Text>
           {others.map(({ key, label }) => (
-            <Button key={key} className={css.option} variant="light" size="compact-md" leftSection={<IconArrowsSplit2 size={16} aria-hidden />} onClick={() => onFork(key)}>
+            <Button key={key} classNames={{ root: css.option, label: css.optionLabel }} variant="light" size="compact-md" leftSection={<IconArrowsSplit2 size={16} aria-hidden />} onClick={() => onFork(key)}>
               {label}
             </Button>
           ))}

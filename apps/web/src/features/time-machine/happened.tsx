@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEventWords } from '../../play/event-words.ts';
 import { formatDuration } from '../../ui/format.ts';
-import { type Recording, teamOf } from './recording.ts';
+import { type Recording, teamOf, tells } from './recording.ts';
 import { useScene } from './scene.ts';
 import css from './time-machine.module.css';
 
@@ -23,7 +23,7 @@ export function Happened({ recording, count, onGo }: HappenedProps): ReactElemen
   const recent: { readonly at: number; readonly moment: Recording['moments'][number] }[] = [];
   for (let at = count; at > 0 && recent.length < shown; at -= 1) {
     const moment = recording.moments[at - 1];
-    if (moment && moment.event.type !== 'inject-shown') recent.push({ at, moment });
+    if (moment && tells(moment)) recent.push({ at, moment });
   }
   return (
     <section className={css.panel} aria-label={t('happened.title')}>

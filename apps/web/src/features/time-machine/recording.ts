@@ -51,5 +51,10 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+const byTheWay: ReadonlySet<RoomEvent['type']> = new Set(['inject-shown', 'inject-scheduled', 'variable-set', 'score-changed']);
+
+/** Whether a moment is worth stopping at: what follows by the way from another one is not. */
+export const tells = ({ event }: Moment): boolean => !byTheWay.has(event.type);
+
 /** The team that a moment belongs to; null for what reached everybody or nobody. */
 export const teamOf = ({ event }: Moment): string | null => ('team' in event ? event.team : null);

@@ -12,7 +12,7 @@ import { Controls } from './controls.tsx';
 import { Happened } from './happened.tsx';
 import { Decisions } from './decisions.tsx';
 import { DecisionCard } from './decision-card.tsx';
-import { type Moment, type Recording, teamOf } from './recording.ts';
+import { type Moment, type Recording, teamOf, tells } from './recording.ts';
 import { RoomThen } from './room/room-then.tsx';
 import { useScene } from './scene.ts';
 import type { Search } from './search.ts';
@@ -52,11 +52,11 @@ function Scrubbing({ recording, search, onSearch, onFork, forked }: TimeMachineP
   const words = useEventWords(names);
   const team = teams.find(({ key }) => key === search.team) ?? teams[0];
   const key = team?.key ?? '';
-  const counts = useCallback((moment: Moment) => moment.event.type !== 'inject-shown' && (teamOf(moment) ?? key) === key, [key]);
+  const counts = useCallback((moment: Moment) => tells(moment) && (teamOf(moment) ?? key) === key, [key]);
   const playhead = usePlayhead(recording, placeOf(recording, search), counts);
   const { count, atMs } = playhead;
   const keep = useDebouncedCallback((place: Pick<Search, 'at' | 'seq'>) => onSearch({ ...search, ...place }), restMs);
-  useEffect(() => keep({ at: Math.round(atMs), seq: count }), [atMs, count, keep]);
+  useEffect(() => keep({ at: Math.ceil(atMs), seq: count }), [atMs, count, keep]);
 
   const last = recording.moments[count - 1];
   const next = recording.moments[count];

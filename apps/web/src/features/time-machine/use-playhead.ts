@@ -23,6 +23,8 @@ export interface Playhead extends Place {
 }
 
 const frameMs = 100;
+/** An address holds whole milliseconds, rounded up; the log holds finer ones. */
+const wholeMs = 1;
 
 /** Where a play is looked at, and whether it runs. `counts` says at which moments a step stops. */
 export function usePlayhead(recording: Recording, start: Place, counts: (moment: Recording['moments'][number]) => boolean): Playhead {
@@ -75,10 +77,11 @@ function placeAt(recording: Recording, exerciseMs: number): Place {
 /** After so many moments; a count that does not fit the time beside it gives way to the time. */
 export function placeOf(recording: Recording, { at, seq }: { readonly at?: number; readonly seq?: number }): Place {
   if (at === undefined) return afterCount(recording, recording.moments.length);
-  const before = recording.moments[(seq ?? 0) - 1];
-  const after = recording.moments[seq ?? 0];
-  const fits = seq !== undefined && (before?.exerciseMs ?? 0) <= at && (after?.exerciseMs ?? Infinity) >= at;
-  return fits ? { count: seq, atMs: at } : placeAt(recording, at);
+  const place = placeAt(recording, at);
+  if (seq === undefined || seq > recording.moments.length) return place;
+  const before = recording.moments[seq - 1]?.exerciseMs ?? 0;
+  const after = recording.moments[seq]?.exerciseMs ?? Infinity;
+  return before <= at && after >= at - wholeMs ? { count: seq, atMs: place.atMs } : place;
 }
 
 const afterCount = ({ moments }: Recording, count: number): Place => ({ count, atMs: moments[count - 1]?.exerciseMs ?? 0 });

@@ -1,11 +1,10 @@
 import { memo, type ReactElement, useMemo } from 'react';
-import { axisTicks } from '../../../ui/axis-ticks.ts';
-import { formatDuration } from '../../../ui/format.ts';
 import type { Recording } from '../recording.ts';
 import css from './axis.module.css';
 import { Mark } from './mark.tsx';
 import { clustersOf, type Lane, lanesOf, type MarkKind, pausesOf, phasesOf } from './marks.ts';
 import type { Scale } from './scale.ts';
+import { Ticks } from './ticks.tsx';
 
 const headPx = 40;
 const lanePx = 50;
@@ -27,14 +26,7 @@ export const Drawing = memo(function Drawing({ recording, teams, chosen, scale }
   const height = headPx + lanes.length * lanePx;
   return (
     <svg className={css.drawing} width={width} height={height} aria-hidden>
-      {axisTicks(endMs, Math.max(2, width / 90)).map((tick) => (
-        <g key={tick}>
-          <line className={css.tick} x1={x(tick)} x2={x(tick)} y1={headPx} y2={height} />
-          <text className={css.time} x={x(tick)} y={34} textAnchor={tick === 0 ? 'start' : 'middle'}>
-            {formatDuration(tick)}
-          </text>
-        </g>
-      ))}
+      <Ticks scale={scale} y={34} from={headPx} to={height} />
       {phasesOf(moments).map(({ title, exerciseMs }, at, phases) => (
         <g key={`${title} ${exerciseMs}`}>
           <line className={css.phaseLine} x1={x(exerciseMs)} x2={x(exerciseMs)} y1={4} y2={height} />

@@ -8,14 +8,14 @@ export interface Scale {
   readonly timeAt: (x: number) => number;
 }
 
-/** Exercise time from zero to the end over a width in pixels. */
-export function scaleOf(endMs: number, width: number): Scale {
-  const inner = Math.max(1, width - 2 * marginPx);
+/** Exercise time from zero to the end over a width in pixels, with room for labels before zero. */
+export function scaleOf(endMs: number, width: number, labelsPx = marginPx): Scale {
+  const inner = Math.max(1, width - labelsPx - marginPx);
   const end = Math.max(1, endMs);
   return {
     width,
     endMs,
-    x: (exerciseMs) => marginPx + (exerciseMs / end) * inner,
-    timeAt: (x) => (Math.min(Math.max(0, x - marginPx), inner) / inner) * end,
+    x: (exerciseMs) => labelsPx + (exerciseMs / end) * inner,
+    timeAt: (x) => (Math.min(Math.max(0, x - labelsPx), inner) / inner) * end,
   };
 }

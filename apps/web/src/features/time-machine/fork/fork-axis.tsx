@@ -2,10 +2,9 @@ import { useElementSize } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineDifferences } from '#exercise-engine';
-import { axisTicks } from '../../../ui/axis-ticks.ts';
-import { formatDuration } from '../../../ui/format.ts';
 import axis from '../axis/axis.module.css';
 import { type Scale, scaleOf } from '../axis/scale.ts';
+import { Ticks } from '../axis/ticks.tsx';
 import type { Recording } from '../recording.ts';
 import { useScene } from '../scene.ts';
 import css from './fork.module.css';
@@ -13,6 +12,7 @@ import css from './fork.module.css';
 const headPx = 24;
 const rowPx = 24;
 const namePx = 22;
+const labelsPx = 92;
 const teamPx = namePx + 2 * rowPx;
 
 interface ForkAxisProps {
@@ -27,7 +27,7 @@ export function ForkAxis({ played, simulated, differences, atMs }: ForkAxisProps
   const { t } = useTranslation('time-machine');
   const { teams } = useScene();
   const { ref, width } = useElementSize();
-  const scale = scaleOf(Math.max(played.endMs, simulated.endMs), width);
+  const scale = scaleOf(Math.max(played.endMs, simulated.endMs), width, labelsPx);
   const touched = new Set([...differences.injects, ...differences.milestones].map(({ team }) => team));
   const shown = teams.filter(({ key }) => touched.has(key));
   const height = headPx + shown.length * teamPx;
@@ -35,14 +35,7 @@ export function ForkAxis({ played, simulated, differences, atMs }: ForkAxisProps
   return (
     <div ref={ref} className={axis.axis} role="img" aria-label={t('fork.axis', { teams: shown.map(({ name }) => name).join(', ') })}>
       <svg className={axis.drawing} width={width} height={height} aria-hidden>
-        {axisTicks(scale.endMs, Math.max(2, width / 90)).map((tick) => (
-          <g key={tick}>
-            <line className={axis.tick} x1={scale.x(tick)} x2={scale.x(tick)} y1={headPx} y2={height} />
-            <text className={axis.time} x={scale.x(tick)} y={16} textAnchor={tick === 0 ? 'start' : 'middle'}>
-              {formatDuration(tick)}
-            </text>
-          </g>
-        ))}
+        <Ticks scale={scale} y={16} from={headPx} to={height} />
         {shown.map(({ key, name }, at) => (
           <g key={key} transform={`translate(0 ${headPx + at * teamPx})`}>
             <line className={axis.tick} x2={width} />
@@ -76,7 +69,7 @@ interface RowProps {
   readonly kind: 'played' | 'simulated';
 }
 
-function Row({ moments, team, changed, scale: { x, width }, y, label, kind }: RowProps): ReactElement {
+function Row({ moments, team, changed, scale: { x }, y, label, kind }: RowProps): ReactElement {
   return (
     <g transform={`translate(0 ${y})`}>
       {moments.map(({ event, exerciseMs }) =>
@@ -84,7 +77,7 @@ function Row({ moments, team, changed, scale: { x, width }, y, label, kind }: Ro
           <rect key={event.inject} className={css.inject} data-kind={changed.has(event.inject) ? kind : undefined} x={x(exerciseMs) - 2} y={changed.has(event.inject) ? 2 : 7} width={4} height={changed.has(event.inject) ? 18 : 8} />
         ) : null,
       )}
-      <text className={css.row} x={width - 6} y={-1} textAnchor="end">
+      <text className={css.row} x={6} y={15}>
         {label}
       </text>
     </g>
