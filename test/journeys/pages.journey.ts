@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { anExercise, direct, seat } from './exercise.ts';
@@ -16,6 +17,26 @@ async function expectSound(page: Page, path: string): Promise<void> {
   expect(await findings(page), path).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, `${path} is wider than the window`).toBeLessThanOrEqual(1);
+}
+
+const decisions: Readonly<Record<string, { readonly inject: string; readonly option: string }>> = {
+  metz: { inject: 'metz/indicators-ready', option: 'share-now' },
+  saarbruecken: { inject: 'saarbruecken/mutual-aid', option: 'decline' },
+};
+
+const decide = (participant: Person, exerciseId: string, team: string): Promise<unknown> =>
+  participant.ask('mutation ($e: ID!, $key: ID!, $input: DecideInjectInput!) { decideInject(exerciseId: $e, idempotencyKey: $key, input: $input) { at } }', {
+    e: exerciseId,
+    key: randomUUID(),
+    input: { ...decisions[team], considered: [], rationale: 'Because', decidedBy: 'Ada' },
+  });
+
+/** The decision taken, chosen otherwise. */
+async function expectSoundFork(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Decisions' }).getByRole('button').first().click();
+  await page.getByRole('region', { name: 'The decision of this moment' }).getByRole('button').last().click();
+  await expect(page.getByText('A simulation, not what happened')).toBeVisible();
+  expect(await findings(page), 'a fork').toEqual([]);
 }
 
 const looks = [
@@ -59,10 +80,16 @@ for (const { name, account, notify, options } of looks) {
     await expectSound(spectator.page, `/exercises/${exerciseId}/watch`);
     await expectSound(director.page, `/exercises/${exerciseId}/cockpit`);
     await expectSound(director.page, `/exercises/${exerciseId}/wall`);
+    await expectSound(participant.page, `/exercises/${exerciseId}/replay`);
+    await decide(participant, exerciseId, account);
     await direct(director, exerciseId, 'declareRealIncident');
     await expectSound(participant.page, `/exercises/${exerciseId}/room`);
     await direct(director, exerciseId, 'endExercise');
     await expectSound(participant.page, `/exercises/${exerciseId}/debrief`);
+    await expectSound(participant.page, `/exercises/${exerciseId}/replay`);
+    await expectSound(spectator.page, `/exercises/${exerciseId}/replay`);
+    await expectSound(director.page, `/exercises/${exerciseId}/replay`);
+    await expectSoundFork(director.page);
     for (const person of [director, participant, spectator, administrator]) await person.leave();
   });
 }
