@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Button, Group, NumberInput, Stack, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconBellRinging, IconBuildingBank, IconCheck, IconEyeOff, IconHandStop, IconMessageQuestion, IconPhoneOff, IconPhoneRinging, IconClockX, type IconProps } from '@tabler/icons-react';
-import { useMemo, type ComponentType, type ReactElement } from 'react';
+import { useId, useMemo, type ComponentType, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exerciseTime } from '#exercise-engine';
 import { formatDuration } from '../../../ui/format.ts';
@@ -30,32 +30,20 @@ export function AttentionList({ onThread }: { onThread: (team: string) => void }
   const { exerciseId, cockpit } = useCockpit();
   const [silenceMs, setSilenceMs] = useLocalStorage({ key: 'tocsin.cockpit.silence', defaultValue: defaultSilenceMs });
   const [seen, setSeen] = useLocalStorage<readonly string[]>({ key: `tocsin.cockpit.seen.${exerciseId}`, defaultValue: [] });
+  const silenceId = useId();
   useServerNow(2_000);
   const nowMs = exerciseTime(cockpit.exercise.clock, serverNow());
   const found = useMemo(() => attentionOf(cockpit, nowMs, silenceMs).filter(({ id }) => !seen.includes(id)), [cockpit, nowMs, silenceMs, seen]);
   return (
     <section aria-label={t('attention.title')} className={classes.section} data-pressing={found.length > 0 || undefined}>
-      <Group justify="space-between" mb="xs" wrap="nowrap">
-        <Group gap={8} wrap="nowrap">
-          <IconBellRinging size={20} aria-hidden />
-          <Title order={2} size="h4">
-            {t('attention.title')}
-          </Title>
-          <Badge size="lg" px={8} flex="none" variant={found.length > 0 ? 'filled' : 'light'} color={found.length > 0 ? 'red.9' : 'gray'} aria-live="polite">
-            {found.length}
-          </Badge>
-        </Group>
-        <NumberInput
-          size="xs"
-          w={96}
-          min={1}
-          max={120}
-          suffix={` ${t('attention.minutes')}`}
-          aria-label={t('attention.threshold')}
-          title={t('attention.threshold')}
-          value={silenceMs / minute}
-          onChange={(value) => typeof value === 'number' && value >= 1 && setSilenceMs(value * minute)}
-        />
+      <Group gap={8} mb="xs" wrap="nowrap">
+        <IconBellRinging size={20} aria-hidden />
+        <Title order={2} size="h4">
+          {t('attention.title')}
+        </Title>
+        <Badge size="lg" px={8} flex="none" variant={found.length > 0 ? 'filled' : 'light'} color={found.length > 0 ? 'red.9' : 'gray'} aria-live="polite">
+          {found.length}
+        </Badge>
       </Group>
       {found.length === 0 ? (
         <Group gap={6} c="dimmed">
@@ -74,6 +62,23 @@ export function AttentionList({ onThread }: { onThread: (team: string) => void }
           {t('attention.showSeen')}
         </Button>
       )}
+      <Group gap={8} mt="sm" wrap="nowrap">
+        <Text component="label" htmlFor={silenceId} size="sm" c="dimmed" title={t('attention.threshold')}>
+          {t('attention.silentAfter')}
+        </Text>
+        <NumberInput
+          id={silenceId}
+          size="xs"
+          w={96}
+          flex="none"
+          min={1}
+          max={120}
+          suffix={` ${t('attention.minutes')}`}
+          aria-description={t('attention.threshold')}
+          value={silenceMs / minute}
+          onChange={(value) => typeof value === 'number' && value >= 1 && setSilenceMs(value * minute)}
+        />
+      </Group>
     </section>
   );
 }

@@ -27,12 +27,29 @@ describe('what needs attention', () => {
     expect(concernsOf(live)).toEqual([]);
   });
 
-  it('is a team that has done nothing for five minutes of exercise time', () => {
-    const live = played({}, 'metz', 'trier');
+  const news = anInject('news', { trigger: { at: 0 } });
+
+  it('is a team that shows no sign for five minutes of exercise time, while something waits for it', () => {
+    const live = played({ injects: [news] }, 'metz', 'trier');
     live.pass(4 * minute);
     live.play('trier', { type: 'write-log', text: 'We are here' });
     live.pass(minute);
     expect(concernsOf(live)).toEqual([['silent', 'metz']]);
+  });
+
+  it('is no team of which nothing is wanted: nothing came, or it was opened and asks for nothing', () => {
+    const live = played({ injects: [anInject('news', { to: ['metz'], trigger: { at: 0 } }), anInject('ask', { to: ['trier'], trigger: { at: 60 * minute }, ask: askForAnswer(90 * minute) })] }, 'metz', 'trier');
+    live.runDue();
+    live.play('metz', { type: 'open-inject', inject: 'metz/news' });
+    live.pass(62 * minute);
+    live.play('trier', { type: 'open-inject', inject: 'trier/ask' });
+    live.pass(4 * minute);
+    expect(concernsOf(live)).toEqual([]);
+    live.pass(minute);
+    expect(concernsOf(live)).toEqual([['silent', 'trier']]);
+    live.play('trier', { type: 'answer', inject: 'trier/ask', text: 'Done' });
+    live.pass(30 * minute);
+    expect(concernsOf(live)).toEqual([]);
   });
 
   it('is a statutory deadline that a team missed, and an authority that it told in vain, until the right one is told', () => {
@@ -55,13 +72,13 @@ describe('what needs attention', () => {
   });
 
   it('is no team in which nobody plays', () => {
-    const live = played({}, 'metz');
+    const live = played({ injects: [news] }, 'metz');
     live.pass(6 * minute);
     expect(concernsOf(live)).toEqual([['silent', 'metz']]);
   });
 
   it('does not grow while the exercise is paused', () => {
-    const live = played({}, 'metz');
+    const live = played({ injects: [news] }, 'metz');
     live.pass(4 * minute);
     live.direct({ type: 'pause' });
     live.pass(30 * minute);

@@ -67,10 +67,15 @@ function messageConcern(cockpit: Cockpit, team: string): readonly Attention[] {
   return oldest ? [{ id: `message:${team}:${oldest.seq}`, concern: 'message', team, inject: null, sinceMs: oldest.exerciseMs }] : [];
 }
 
-/** A team without participants cannot be silent. */
+/** A team is silent while it owes a sign: something reached it and was neither opened nor, where something is asked, answered. One without participants cannot be. */
 function silenceConcern(exercise: ExerciseState, team: string, nowMs: number, silenceMs: number): readonly Attention[] {
   const played = Object.values(exercise.members).some((seat) => seat.team === team && seat.member.role === 'participant');
-  const sinceMs = exercise.teams[team]?.lastActivity?.exerciseMs ?? 0;
+  const owedSinceMs = Math.min(...Object.values(exercise.teams[team]?.injects ?? {}).flatMap((inject) => (owesSign(inject) ? [inject.releasedMs ?? nowMs] : [])));
+  const sinceMs = Math.max(exercise.teams[team]?.lastActivity?.exerciseMs ?? 0, owedSinceMs);
   const silent = played && nowMs - sinceMs >= silenceMs;
   return silent ? [{ id: `silent:${team}:${sinceMs}`, concern: 'silent', team, inject: null, sinceMs }] : [];
 }
+
+/** What asks for something has a deadline. */
+const owesSign = ({ status, openedMs, deadlineMs, answer, decision }: InjectState): boolean =>
+  status === 'released' && !answer && !decision && (openedMs === null || deadlineMs !== null);
