@@ -5,8 +5,10 @@ import { formatDuration } from '../../../ui/format.ts';
 import { useCockpit } from '../cockpit-context.tsx';
 import type { ThreadMessage } from '../cockpit-state.ts';
 import { SendMessage } from '../commands.ts';
+import { useLocalText } from '../../../ui/local-text.tsx';
 import { useTeamName } from '../team-name.ts';
 import { useOrder } from '../use-order.tsx';
+import { personaLabels } from './persona-labels.ts';
 import classes from './threads.module.css';
 
 interface ThreadsProps {
@@ -65,6 +67,7 @@ function Messages({ messages }: { messages: readonly ThreadMessage[] }): ReactEl
 function Reply({ team }: { team: string }): ReactElement {
   const { t } = useTranslation('cockpit');
   const { exerciseId, scenario } = useCockpit();
+  const localText = useLocalText();
   const [send, sending] = useOrder(SendMessage);
   const [text, setText] = useState('');
   const [persona, setPersona] = useState<string | null>(null);
@@ -83,7 +86,8 @@ function Reply({ team }: { team: string }): ReactElement {
           clearable
           value={persona}
           onChange={setPersona}
-          data={scenario.personas.map(({ key, name }) => ({ value: key, label: name }))}
+          searchable
+          data={personaLabels(scenario.personas, localText)}
         />
         <Textarea label={t('threads.text')} autosize minRows={2} maxRows={8} maxLength={10_000} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
         <Group>
