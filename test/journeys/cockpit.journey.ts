@@ -149,6 +149,23 @@ test.describe('A director in the cockpit', () => {
     await direct(director, exerciseId, 'resumeExercise');
   });
 
+  test('reads what is wrong with a time to jump to, and what lies on the way to a right one', async () => {
+    const { page } = director;
+    await page.keyboard.press('j');
+    const dialog = page.getByRole('dialog', { name: 'Jump ahead' });
+    const time = dialog.getByLabel('To this exercise time');
+    for (const [typed, wrong] of [['soon', 'This is not a time. For example 45, 45:00 or 1:05:00.'], ['0', 'Exercise time only moves forward.']] as const) {
+      await time.fill(typed);
+      await expect(dialog.getByText(wrong)).toBeVisible();
+      await expect(dialog.getByRole('radio')).toHaveCount(0);
+      await expect(dialog.getByText('No inject lies on the way.')).toHaveCount(0);
+      await expect(dialog.getByRole('button', { name: 'Jump', exact: true })).toBeDisabled();
+    }
+    await time.fill('20');
+    await expect(dialog.getByText(/injects lie on the way/)).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
   test('is asked before a person loses the seat during play', async () => {
     const { page } = director;
     await page.goto(`/exercises/${exerciseId}`);

@@ -58,7 +58,7 @@ function JumpForm({ onClose }: Pick<DialogProps, 'onClose'>): ReactElement {
             </Button>
           ))}
         </Group>
-        <PassedChoice count={isAhead ? passedInjects(cockpit.exercise, toMs).length : 0} value={passed} onChange={setPassed} />
+        {isAhead && <PassedChoice count={passedInjects(cockpit.exercise, toMs).length} value={passed} onChange={setPassed} />}
         <Button type="submit" loading={jumping} disabled={!isAhead}>
           {t('jump.submit')}
         </Button>

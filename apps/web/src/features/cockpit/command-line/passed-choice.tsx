@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -14,6 +14,7 @@ interface PassedChoiceProps {
 /** What becomes of the injects that a jump passes. */
 export function PassedChoice({ count, value, onChange }: PassedChoiceProps): ReactElement {
   const { t } = useTranslation('cockpit');
+  if (count === 0) return <Text size="sm">{t('passed.count', { count })}</Text>;
   return (
     <Radio.Group label={t('passed.count', { count })} value={value} onChange={(chosen) => onChange(chosen === 'SKIP' ? 'SKIP' : 'RELEASE')}>
       <Stack gap={6} mt={6}>
