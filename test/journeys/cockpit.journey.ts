@@ -4,6 +4,7 @@ import { anExercise, direct, logOf, seat } from './exercise.ts';
 import { Person } from './people.ts';
 
 test.describe('A director in the cockpit', () => {
+  test.describe.configure({ mode: 'serial' });
   let director: Person;
   let metz: Person;
   let exerciseId: string;
@@ -50,7 +51,7 @@ test.describe('A director in the cockpit', () => {
   test('takes back a skip at once, and a hold later', async () => {
     const { page } = director;
     await page.keyboard.press('t');
-    await page.getByRole('button', { name: 'DECISION: share the indicators with the other cities?' }).click();
+    await page.getByRole('button', { name: 'DECISION: share the indicators with the other cities?', exact: true }).click();
     const panel = page.getByRole('complementary', { name: 'Selected inject' });
     await expect(panel.getByText('Coming')).toBeVisible();
     await page.keyboard.press('x');
@@ -62,6 +63,25 @@ test.describe('A director in the cockpit', () => {
     await panel.getByRole('button', { name: 'Plan again' }).click();
     await expect(panel.getByText('Coming')).toBeVisible();
     await expect(panel.getByText('due 7:00')).toBeVisible();
+  });
+
+  test('is warned of languages that would keep the old text, and gives everybody the new one', async () => {
+    const { page } = director;
+    const panel = page.getByRole('complementary', { name: 'Selected inject' });
+    await page.getByRole('button', { name: 'DECISION: share the indicators with the other cities?', exact: true }).click();
+    await panel.getByRole('button', { name: /^Edit/ }).click();
+    await panel.getByLabel('Text', { exact: true }).fill('The indicators changed in the night.');
+    await expect(panel.getByText('Still the old text in: Français, Deutsch')).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Save anyway: Français, Deutsch keep the old text' })).toBeVisible();
+    await panel.getByRole('button', { name: 'Use the new text for all until it is translated' }).click();
+    await expect(panel.getByText('The indicators changed in the night.')).toBeVisible();
+    await metz.ask('mutation { changeLanguage(locale: fr) { id } }');
+    await metz.page.reload();
+    await panel.getByRole('button', { name: /^Release now/ }).click();
+    await metz.page.locator('[data-inject]').first().click();
+    await expect(metz.page.getByText('The indicators changed in the night.').first()).toBeVisible();
+    await metz.ask('mutation { changeLanguage(locale: en) { id } }');
+    await metz.page.reload();
   });
 
   /** A blank inject to Metz, in the words given. */
@@ -147,6 +167,7 @@ test.describe('A director in the cockpit', () => {
     await expect(page.getByText('Logbook: We go on')).toBeVisible();
     expect(await incidents()).toBe(before + 1);
     await direct(director, exerciseId, 'resumeExercise');
+    await expect(page.getByRole('button', { name: 'Real incident' })).toBeVisible();
   });
 
   test('reads what is wrong with a time to jump to, and what lies on the way to a right one', async () => {

@@ -1,20 +1,25 @@
-import { Checkbox, Group, Select, Stack, Tabs, TextInput, Textarea } from '@mantine/core';
+import { Badge, Checkbox, Group, Select, Stack, Tabs, Text, TextInput, Textarea } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contentLocales, type Locale } from '#kernel';
 import { languageNames } from '../../../i18n/index.ts';
 import { useLocale } from '../../../i18n/use-locale.ts';
-import { severityOf, withText, type ContentDraft } from './content-draft.ts';
+import { severityOf, untranslatedIn, withText, type ContentDraft } from './content-draft.ts';
 
 interface ContentFormProps {
   readonly draft: ContentDraft;
   readonly onChange: (draft: ContentDraft) => void;
+  /** Languages to mark. */
+  readonly changed?: readonly Locale[];
 }
 
+const none: readonly Locale[] = [];
+
 /** Subject and text in every language, or once for all. */
-export function ContentForm({ draft, onChange }: ContentFormProps): ReactElement {
+export function ContentForm({ draft, onChange, changed = none }: ContentFormProps): ReactElement {
   const { t } = useTranslation('cockpit');
   const own = useLocale();
+  const untranslated = untranslatedIn(draft);
   return (
     <Stack gap="sm">
       <Checkbox label={t('edit.same')} checked={draft.same} onChange={({ currentTarget }) => onChange({ ...draft, same: currentTarget.checked })} />
@@ -24,7 +29,7 @@ export function ContentForm({ draft, onChange }: ContentFormProps): ReactElement
         <Tabs defaultValue={own} keepMounted={false}>
           <Tabs.List>
             {contentLocales.map((locale) => (
-              <Tabs.Tab key={locale} value={locale}>
+              <Tabs.Tab key={locale} value={locale} rightSection={changed.includes(locale) && <Badge size="xs">{t('edit.changed')}</Badge>}>
                 {languageNames[locale]}
               </Tabs.Tab>
             ))}
@@ -35,6 +40,11 @@ export function ContentForm({ draft, onChange }: ContentFormProps): ReactElement
             </Tabs.Panel>
           ))}
         </Tabs>
+      )}
+      {untranslated.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('edit.untranslated', { languages: untranslated.map((locale) => languageNames[locale]).join(', ') })}
+        </Text>
       )}
       <Group grow>
         <TextInput label={t('edit.reference')} value={draft.reference} onChange={({ currentTarget }) => onChange({ ...draft, reference: currentTarget.value })} />
