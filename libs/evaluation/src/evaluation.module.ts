@@ -36,6 +36,7 @@ import { ReadExpectations } from './use-cases/read-expectations.ts';
 import { ReadHotDebrief } from './use-cases/read-hot-debrief.ts';
 import { ReadLogLines } from './use-cases/read-log-lines.ts';
 import { ReadReport } from './use-cases/read-report.ts';
+import { ReportSources, RoomOpinions } from './use-cases/report-sources.ts';
 import { ReviewFindings } from './use-cases/review-findings.ts';
 import { SaveReportSection } from './use-cases/save-report-section.ts';
 import { TidyCards } from './use-cases/tidy-cards.ts';
@@ -79,8 +80,10 @@ import { WriteFinding } from './use-cases/write-finding.ts';
     ReadReport,
     ReportExportRepository,
     ReportResolver,
+    ReportSources,
     ReportTextRepository,
     ReviewFindings,
+    RoomOpinions,
     RulingRepository,
     SaveReportSection,
     TidyCards,

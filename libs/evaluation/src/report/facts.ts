@@ -1,6 +1,6 @@
 import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, replay } from '#exercise-engine';
 import { type LocalizedText, textIn } from '#kernel';
-import type { Reader, ReportMaterial } from './material.ts';
+import type { Opinions, Reader, ReportMaterial } from './material.ts';
 import { wordsIn, type Words } from './words/index.ts';
 
 /** What the sections are told, folded once. */
@@ -27,12 +27,21 @@ export function factsOf(material: ReportMaterial): Facts {
     words: wordsIn(reader.locale),
     debrief: debriefOf(scenario, entries),
     state: replay(scenario, entries),
-    judged: judgeExpectations(scenario, entries).filter(({ team }) => sees(reader, team)),
+    judged: ruled(judgeExpectations(scenario, entries), material.opinions).filter(({ team }) => sees(reader, team)),
     text: (text) => textIn(text, reader.locale),
     team: (key) => names.get(key) ?? key,
     moment: (ms) => moments.format(ms),
     number: (value) => numbers.format(value),
   };
+}
+
+/** The staff have the last word on what the log tells. */
+function ruled(judged: readonly JudgedExpectation[], { rulings }: Opinions): JudgedExpectation[] {
+  return judged.flatMap((one) => {
+    const { judgement } = rulings.find(({ team, expectation }) => team === one.team && expectation === one.expectation) ?? {};
+    if (judgement === 'not-applicable') return [];
+    return [judgement ? { ...one, judgement } : one];
+  });
 }
 
 /** How a team is judged is for the staff and the team itself. */

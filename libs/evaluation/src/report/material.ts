@@ -1,5 +1,5 @@
-import type { ExerciseStatus, LogEntry, Scenario } from '#exercise-engine';
-import type { Locale, Tlp } from '#kernel';
+import type { ExerciseStatus, JudgedExpectation, LogEntry, Scenario } from '#exercise-engine';
+import type { Locale, LocalizedText, Tlp } from '#kernel';
 import type { SectionKey } from './section-keys.ts';
 
 export type ReportLocale = Exclude<Locale, 'lb'>;
@@ -25,6 +25,21 @@ export interface ReportFinding {
   readonly state: 'draft' | 'in-review' | 'approved';
 }
 
+export type Mark = 'P' | 'S' | 'M' | 'U';
+
+/** What raters, the staff and the room think of the play, as far as the reader may see it. */
+export interface Opinions {
+  readonly ratings: readonly { readonly objective: string; readonly team: string; readonly mark: Mark | null; readonly official: boolean }[];
+  /** The last word on an expectation; null gives it back to the log. */
+  readonly rulings: readonly { readonly expectation: string; readonly team: string; readonly judgement: JudgedExpectation['judgement'] | 'not-applicable' | null }[];
+  /** Most votes first. */
+  readonly cards: readonly { readonly id: string; readonly polarity: 'strength' | 'weakness'; readonly team: string | null; readonly body: string; readonly votes: number }[];
+  /** How many chose 1 to 5, by question, of all together; empty without a result that may be shown. */
+  readonly answers: readonly { readonly question: LocalizedText; readonly counts: readonly number[] }[];
+}
+
+export const noOpinions: Opinions = { ratings: [], rulings: [], cards: [], answers: [] };
+
 /** Whose eyes it is for. */
 export interface Reader {
   readonly locale: ReportLocale;
@@ -44,6 +59,7 @@ export interface ReportMaterial {
   readonly findings: readonly ReportFinding[];
   /** Markdown that people added, by section. */
   readonly texts: Partial<Record<SectionKey, string>>;
+  readonly opinions: Opinions;
   readonly reader: Reader;
   /** ISO instant. */
   readonly madeAt: string;

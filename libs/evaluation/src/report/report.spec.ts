@@ -111,6 +111,46 @@ describe('A report', () => {
   });
 });
 
+describe('What people think of the play', () => {
+  const opinions = {
+    ratings: [
+      { objective: 'restore', team: 'metz', mark: 'S', official: false },
+      { objective: 'restore', team: 'metz', mark: 'M', official: false },
+      { objective: 'restore', team: 'trier', mark: 'P', official: false },
+      { objective: 'restore', team: 'trier', mark: 'U', official: true },
+    ],
+    rulings: [{ expectation: 'restores', team: 'trier', judgement: 'partly-met' }],
+    cards: [
+      { id: 'a', polarity: 'strength', team: 'metz', body: 'One voice to the press', votes: 4 },
+      { id: 'b', polarity: 'weakness', team: 'trier', body: 'Nobody had the list', votes: 3 },
+      { id: 'c', polarity: 'weakness', team: 'trier', body: 'Cold coffee', votes: 0 },
+    ],
+    answers: [{ question: { en: 'We decided in time.' }, counts: [0, 1, 0, 2, 1] }],
+  } as const;
+
+  it('stands in the report: marks of raters and the official one, votes of the room, answers, and the last word of the staff', () => {
+    const facts = aReport({ opinions });
+    const objectives = sectionOf(facts, 'objectives');
+    expect(objectives).toContain('"S M"');
+    expect(objectives).toContain('"U (official)"');
+    expect(objectives).toContain('Restore, Trier: U.');
+    expect(objectives).toContain('"partly met"');
+    expect(objectives).not.toContain('"not met"');
+    expect(sectionOf(facts, 'strengths')).toContain('Nobody had the list');
+    expect(sectionOf(facts, 'participation')).toContain('["We decided in time.","0","1","0","2","1","4","3.8"]');
+  });
+
+  it('takes out what the staff say does not apply', () => {
+    expect(sectionOf(aReport({ opinions: { ...opinions, rulings: [{ expectation: 'restores', team: 'trier', judgement: 'not-applicable' }] } }), 'objectives')).not.toMatch(/(partly|not) met/);
+  });
+
+  it('suggests findings from the lowest marks and from weaknesses with votes', () => {
+    const keys = suggestionsOf(aReport({ opinions })).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['rating/metz/restore', 'rating/trier/restore', 'card/b']));
+    expect(keys).not.toContain('card/c');
+  });
+});
+
 describe('Suggestions of findings', () => {
   it('come from expectations that were not met, missed deadlines and what observers would improve', () => {
     expect(suggestionsOf(aReport()).map(({ key, team }) => [key.split('/')[0], team])).toEqual([

@@ -20,8 +20,8 @@ export interface Suggestion {
 
 const most = 60;
 
-/** Expectations that were not met, missed deadlines and what observers would improve, for the teams whose judgements the reader may see. */
-export const suggestionsOf = (facts: Facts): Suggestion[] => [...fromExpectations(facts), ...fromDeadlines(facts), ...fromObservations(facts)].slice(0, most);
+/** Expectations that were not met, low marks, weaknesses with votes, missed deadlines and what observers would improve, for the teams whose judgements the reader may see. */
+export const suggestionsOf = (facts: Facts): Suggestion[] => [...fromExpectations(facts), ...fromRatings(facts), ...fromCards(facts), ...fromDeadlines(facts), ...fromObservations(facts)].slice(0, most);
 
 function fromExpectations({ words, scenario, judged, text, team }: Facts): Suggestion[] {
   return judged.flatMap(({ judgement, evidence, expectation: key, team: of, objective }) => {
@@ -43,6 +43,27 @@ function fromExpectations({ words, scenario, judged, text, team }: Facts): Sugge
     ];
   });
 }
+
+/** The official mark, else the lowest that a rater gave. */
+function fromRatings({ words, scenario, opinions, reader, text, team }: Facts): Suggestion[] {
+  return scenario.teams.filter(({ key }) => sees(reader, key)).flatMap((slot) =>
+    scenario.objectives.flatMap(({ key, title }) => {
+      const here = opinions.ratings.filter((rating) => rating.team === slot.key && rating.objective === key);
+      const official = here.find((rating) => rating.official)?.mark;
+      const mark = (['U', 'M'] as const).find((low) => (official ? official === low : here.some((rating) => rating.mark === low)));
+      if (!mark) return [];
+      const what = cut(words.suggestions.rated(text(title), mark));
+      return [{ ...nothing, key: `rating/${slot.key}/${key}`, team: slot.key, what, why: words.suggestions.ratedWhy(team(slot.key)), objective: key, capability: capabilityOf({ scenario, text }, key), severity: mark === 'U' ? ('high' as const) : ('medium' as const) }];
+    }),
+  );
+}
+
+const fromCards = ({ words, opinions, reader }: Facts): Suggestion[] =>
+  opinions.cards.flatMap(({ id, polarity, team, body, votes }) =>
+    polarity === 'weakness' && votes > 0 && team !== null && sees(reader, team) ? [{ ...nothing, key: `card/${id}`, team, what: cut(body), why: words.suggestions.weakness(votes) }] : [],
+  );
+
+const nothing = { fromSeq: null, toSeq: null, objective: null, capability: '', severity: 'medium' as Severity, closedBy: '' };
 
 function fromDeadlines({ words, scenario, entries, reader, text, team }: Facts): Suggestion[] {
   return entries.flatMap(({ event, seq, exerciseMs }) => {

@@ -1,6 +1,6 @@
 import { aScenario, anInject, askForAnswer, askForDecision, LiveExercise } from '#exercise-engine/testing';
 import { factsOf, type Facts } from '../report/facts.ts';
-import type { ReportFinding, ReportMaterial } from '../report/material.ts';
+import { noOpinions, type ReportFinding, type ReportMaterial } from '../report/material.ts';
 
 const text = (words: string) => ({ en: words, fr: words, de: words });
 
@@ -45,6 +45,7 @@ export function aReport(parts: Partial<ReportMaterial> = {}): Facts {
     entries: live.log,
     findings: [aFinding],
     texts: {},
+    opinions: noOpinions,
     reader: { locale: 'en', timeZone: 'Europe/Paris', staff: true, team: null },
     madeAt: '2027-03-17T08:00:00.000Z',
     ...parts,

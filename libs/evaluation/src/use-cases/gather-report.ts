@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { type Member, ReadDebrief } from '#exercises';
-import { PersonRepository } from '#identity';
 import type { CityId, ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { Finding } from '../domain/finding.entity.ts';
 import { markingOf } from '../domain/report-marking.ts';
 import type { ReportText } from '../domain/report-text.entity.ts';
-import { FindingRepository } from '../persistence/finding.repository.ts';
-import { ReportTextRepository } from '../persistence/report-text.repository.ts';
 import type { ReportLocale, ReportMaterial } from '../report/material.ts';
+import { ReportSources } from './report-sources.ts';
 import { requireReadable } from './require-readable.ts';
 
 export interface Gathered {
@@ -27,9 +25,7 @@ export class GatherReport {
   constructor(
     private readonly transaction: Transaction,
     private readonly read: ReadDebrief,
-    private readonly findings: FindingRepository,
-    private readonly texts: ReportTextRepository,
-    private readonly people: PersonRepository,
+    private readonly sources: ReportSources,
     private readonly access: Access,
   ) {}
 
@@ -37,17 +33,14 @@ export class GatherReport {
   async execute(actor: Actor, id: ExerciseId, locale: ReportLocale): Promise<Gathered> {
     const { seat, exercise, scenario } = await this.read.look(actor, id);
     requireReadable(this.access, actor, seat, exercise);
-    const { findings, texts, cities } = await this.transaction.read(actor, async () => ({
-      findings: await this.findings.ofExercise(id),
-      texts: await this.texts.latest(id, locale),
-      cities: new Map((await this.people.cities()).map((city) => [city.id, city.name])),
-    }));
+    const { findings, texts, cities, opinions } = await this.transaction.read(actor, () => this.sources.of(id, locale));
     const slot = scenario.teams.find(({ key }) => key === seat.team) ?? scenario.teams[0];
     const material = {
       exercise: { id, title: exercise.title, status: exercise.status },
       tlp: markingOf(scenario.tlp, findings),
       scenario,
       findings: findings.map((finding) => told(finding, cities)),
+      opinions,
       texts: Object.fromEntries(texts.map(({ section, markdown }) => [section, markdown])),
       reader: { locale, timeZone: slot?.timeZone ?? 'UTC', staff: seat.role !== 'participant', team: seat.team },
       madeAt: new Date().toISOString(),

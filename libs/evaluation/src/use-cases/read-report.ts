@@ -56,14 +56,13 @@ export class ReadReport {
       const city = writesFor.find(({ id }) => id === cityId);
       return city ? [{ ...suggestion, city }] : [];
     });
-    const written = new Set(findings.map(({ fromSeq, toSeq, ownerCityId }) => `${ownerCityId}/${fromSeq}/${toSeq}`));
     return {
       exerciseId,
       report: reportOf(facts),
       texts,
       findings,
       cities,
-      suggestions: offered.filter(({ city, fromSeq, toSeq }) => fromSeq === null || !written.has(`${city.id}/${fromSeq}/${toSeq}`)),
+      suggestions: offered.filter((suggestion) => !findings.some((finding) => covers(finding, suggestion))),
       objectives: facts.scenario.objectives.map(({ key, title }) => ({ key, title: facts.text(title) })),
       expectations: (facts.scenario.expectations ?? []).map(({ key, title }) => ({ key, title: facts.text(title) })),
       mayEdit,
@@ -71,3 +70,8 @@ export class ReadReport {
     };
   }
 }
+
+/** Whether somebody took it over already. */
+const covers = ({ ownerCityId, what, fromSeq, toSeq, closedBy }: Finding, { city, ...suggestion }: OfferedFinding): boolean =>
+  ownerCityId === city.id &&
+  (what === suggestion.what || (fromSeq !== null && fromSeq === suggestion.fromSeq && toSeq === suggestion.toSeq) || (closedBy !== '' && closedBy === suggestion.closedBy));

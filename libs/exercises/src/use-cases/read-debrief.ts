@@ -14,7 +14,7 @@ const spectatorDelayMs = 120_000;
 /** Milliseconds for which spectators get the same board: it lags two minutes behind anyway. */
 const boardLastsMs = 4_000;
 /** Entries that are read at once. */
-const pageSize = 500;
+const pageSize = 200;
 /** Logs of ended exercises that are kept in memory; they never change. */
 const keptLogs = 4;
 

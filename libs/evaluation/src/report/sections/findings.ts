@@ -11,7 +11,8 @@ export function findings(facts: Facts): Block[] {
   ]);
 }
 
-function rowsOf({ words: { findings: words }, scenario, text, reader }: Facts, finding: ReportFinding): string[][] {
+function rowsOf(facts: Facts, finding: ReportFinding): string[][] {
+  const { words: { findings: words }, scenario, text, reader } = facts;
   const objective = scenario.objectives.find(({ key }) => key === finding.objective);
   return [
     [words.what, finding.what],
@@ -25,7 +26,7 @@ function rowsOf({ words: { findings: words }, scenario, text, reader }: Facts, f
     [words.action, finding.action],
     [words.actionOwner, finding.actionOwner],
     [words.dueOn, dateIn(reader.locale, finding.dueOn)],
-    [words.closedBy, finding.closedBy],
+    [words.closedBy, expectationOf(facts, finding)],
     [words.state, words.states[finding.state]],
   ].filter(([, value]) => value !== '');
 }
@@ -33,8 +34,14 @@ function rowsOf({ words: { findings: words }, scenario, text, reader }: Facts, f
 const evidenceOf = (words: Facts['words']['findings'], { evidence: { fromSeq, toSeq, links } }: ReportFinding): string =>
   [...(fromSeq === null ? [] : [words.range(fromSeq, toSeq ?? fromSeq)]), ...links].join('\n');
 
+function expectationOf({ scenario, text }: Facts, { closedBy }: ReportFinding): string {
+  const expectation = scenario.expectations?.find(({ key }) => key === closedBy);
+  return expectation ? text(expectation.title) : closedBy;
+}
+
 /** Corrective actions, the gravest first. */
-export function improvementPlan({ words, findings: all, reader }: Facts): Block[] {
+export function improvementPlan(facts: Facts): Block[] {
+  const { words, findings: all, reader } = facts;
   const actions = all.map((finding, at) => ({ ...finding, number: at + 1 })).filter(({ action }) => action !== '');
   if (actions.length === 0) return [paragraph(words.nothing)];
   const { action, actionOwner, dueOn, severity, city, closedBy } = words.findings;
@@ -45,7 +52,7 @@ export function improvementPlan({ words, findings: all, reader }: Facts): Block[
       head: ['№', city, action, severity, actionOwner, dueOn, closedBy],
       rows: actions
         .toSorted((one, other) => gravity.indexOf(other.severity) - gravity.indexOf(one.severity))
-        .map((one) => [String(one.number), one.city.name, one.action, words.findings.levels[one.severity], one.actionOwner, dateIn(reader.locale, one.dueOn), one.closedBy]),
+        .map((one) => [String(one.number), one.city.name, one.action, words.findings.levels[one.severity], one.actionOwner, dateIn(reader.locale, one.dueOn), expectationOf(facts, one)]),
       widths: [0.5, 1.3, 3.2, 1, 1.4, 1.2, 1.5],
     },
   ];

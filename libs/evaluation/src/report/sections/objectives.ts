@@ -1,7 +1,8 @@
 import { partsOf } from '#exercise-engine';
 import { type Block, heading, paragraph } from '../block.ts';
 import { outcomeChart } from '../charts/outcomes.ts';
-import { clockTime, type Facts } from '../facts.ts';
+import { ratingChart } from '../charts/ratings.ts';
+import { clockTime, sees, type Facts } from '../facts.ts';
 import { outcomesOf } from '../outcomes.ts';
 
 /** How each team did on what each objective asked of it. */
@@ -24,7 +25,32 @@ export function objectives(facts: Facts): Block[] {
       rows,
       widths: [3, 1.5, 1, 1, 1, 1],
     },
+    ...ratings(facts),
     ...expectations(facts),
+  ];
+}
+
+/** The official mark where there is one, else those of the raters, each one a letter. */
+function ratings(facts: Facts): Block[] {
+  const { words, scenario, opinions, text } = facts;
+  if (opinions.ratings.length === 0) return [];
+  const teams = scenario.teams.filter(({ key }) => sees(facts.reader, key));
+  const cell = (objective: string, team: string): string => {
+    const here = opinions.ratings.filter((rating) => rating.objective === objective && rating.team === team);
+    const official = here.find((rating) => rating.official)?.mark;
+    return official ? words.objectives.official(official) : here.flatMap(({ mark }) => mark ?? []).join(' ') || words.objectives.notRated;
+  };
+  return [
+    heading(words.objectives.ratings),
+    paragraph(words.objectives.ratingsNote),
+    ratingChart(facts, teams),
+    {
+      kind: 'table',
+      caption: words.objectives.ratings,
+      head: [words.objectives.objective, ...teams.map(({ name }) => text(name))],
+      rows: scenario.objectives.map(({ key, title }) => [text(title), ...teams.map((team) => cell(key, team.key))]),
+      widths: [2.4, ...teams.map(() => 1)],
+    },
   ];
 }
 

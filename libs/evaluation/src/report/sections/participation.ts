@@ -1,9 +1,10 @@
 import type { InjectDebrief, TeamDebrief } from '#exercise-engine';
-import type { Block } from '../block.ts';
+import { type Block, heading } from '../block.ts';
 import type { Facts } from '../facts.ts';
 
 /** Who took part, and how much each team did. */
-export function participation({ words: { participation: words, sections, team }, debrief, state, text, number }: Facts): Block[] {
+export function participation(facts: Facts): Block[] {
+  const { words: { participation: words, sections, team }, debrief, state, text, number } = facts;
   const members = Object.values(state.members);
   const tableOf = (measures: readonly [string, (of: TeamDebrief) => number][]): Block => ({
     kind: 'table',
@@ -26,7 +27,18 @@ export function participation({ words: { participation: words, sections, team },
       [words.messages, ({ messages }) => messages],
       [words.shared, ({ shared }) => shared],
     ]),
+    ...questionnaire(facts),
   ];
+}
+
+function questionnaire({ words: { room: words }, opinions: { answers }, text, number }: Facts): Block[] {
+  if (answers.length === 0) return [];
+  const rows = answers.map(({ question, counts }) => {
+    const given = counts.reduce((sum, count) => sum + count, 0);
+    const average = counts.reduce((sum, count, at) => sum + count * (at + 1), 0) / Math.max(1, given);
+    return [text(question), ...counts.map(number), number(given), number(Math.round(average * 10) / 10)];
+  });
+  return [heading(words.questionnaire), { kind: 'table', caption: words.questionnaire, head: [words.question, '1', '2', '3', '4', '5', words.answers, words.average], rows, widths: [4, 0.6, 0.6, 0.6, 0.6, 0.6, 1.1, 1.2] }];
 }
 
 const counting =

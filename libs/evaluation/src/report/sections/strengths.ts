@@ -1,12 +1,27 @@
-import { type Block, paragraph } from '../block.ts';
-import { clockTime, type Facts } from '../facts.ts';
+import { type Block, heading, paragraph, type Run } from '../block.ts';
+import { clockTime, sees, type Facts } from '../facts.ts';
 
-/** What observers noted as done well. A participant reads what concerns the own team or everybody. */
-export function strengths({ words, entries, reader, team }: Facts): Block[] {
-  const items = entries.flatMap(({ event, exerciseMs }) => {
+/** What observers noted as done well, for the staff and the team itself, and what the room collected. */
+export function strengths(facts: Facts): Block[] {
+  const { words } = facts;
+  const blocks = [
+    ...listed(words.room.observed, observed(facts)),
+    ...listed(words.room.strengths, collected(facts, 'strength')),
+    ...listed(words.room.weaknesses, collected(facts, 'weakness')),
+  ];
+  return blocks.length === 0 ? [paragraph(words.nothing)] : blocks;
+}
+
+const listed = (title: string, items: readonly (readonly Run[])[]): Block[] => (items.length === 0 ? [] : [heading(title), { kind: 'list', ordered: false, items }]);
+
+const observed = ({ entries, reader, team }: Facts): Run[][] =>
+  entries.flatMap(({ event, exerciseMs }) => {
     if (event.type !== 'observation-noted' || event.polarity !== 'strength') return [];
-    if (!reader.staff && event.team !== null && event.team !== reader.team) return [];
+    if (event.team !== null && !sees(reader, event.team)) return [];
     return [[{ text: `${clockTime(exerciseMs)}${event.team === null ? '' : ` ${team(event.team)}`}: `, bold: true }, { text: event.text }]];
   });
-  return items.length === 0 ? [paragraph(words.nothing)] : [{ kind: 'list', ordered: false, items }];
-}
+
+const collected = ({ opinions, words, team }: Facts, polarity: 'strength' | 'weakness'): Run[][] =>
+  opinions.cards
+    .filter((card) => card.polarity === polarity)
+    .map((card) => [{ text: card.body }, { text: ` (${[...(card.team === null ? [] : [team(card.team)]), words.room.votes(card.votes)].join(', ')})`, italic: true }]);
