@@ -1,4 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { nowMs } from './clock.ts';
 import { serve } from './serve.ts';
 import { cpuMicros, heapBytes } from './usage.ts';
@@ -20,10 +21,38 @@ subscribe('tocsin:feed.read', (message) => {
   if (reads.length > remembered) reads.splice(0, reads.length - remembered);
 });
 
+/** Only looked at where a bench asks for it. */
+let mostCpuMicros = 0;
+let turns: NodeJS.Timeout | undefined;
+const cpuOfThread = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+};
+const loop = monitorEventLoopDelay({ resolution: 1 });
+
 serve({
   cpu: () => cpuMicros(),
   heap: () => heapBytes(),
   rss: () => process.memoryUsage().rss,
+  watchLoop: () => {
+    loop.reset();
+    loop.enable();
+    mostCpuMicros = 0;
+    let before = cpuOfThread();
+    turns = setInterval(() => {
+      const now = cpuOfThread();
+      mostCpuMicros = Math.max(mostCpuMicros, now - before);
+      before = now;
+    }, 1);
+  },
+  /** The longest that the event loop was held up since, in milliseconds; the timer's own step is taken off. */
+  longestHold: () => {
+    loop.disable();
+    clearInterval(turns);
+    return Math.max(0, loop.max / 1e6 - 1);
+  },
+  /** The most processor time that the loop spent in one go, in milliseconds: what is left of a hold when nobody else wants the processor. */
+  longestCpu: () => mostCpuMicros / 1_000,
   /** When the row was read, by the monotonic clock; null when it was not. */
   readAt: (seq: number) => reads.findLast((read) => read.seq === seq)?.atMs ?? null,
 });
