@@ -84,6 +84,12 @@ module.exports = {
       from: { path: '^libs/exercises/src/interchange/', pathNot: testCode },
       to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/exercises/src/interchange/', '^libs/(kernel|exercise-engine)/'] },
     },
+    {
+      name: 'reports-are-pure',
+      severity: 'error',
+      from: { path: '^libs/evaluation/src/report/', pathNot: testCode },
+      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/evaluation/src/report/', '^libs/(kernel|exercise-engine)/'] },
+    },
     { name: 'testing-is-for-specs', severity: 'error', from: { path: ours, pathNot: testCode }, to: { path: ['/testing/', specs] } },
 
     { name: 'api-knows-no-web-app', severity: 'error', from: { path: '^apps/api/' }, to: { path: '^apps/web/' } },

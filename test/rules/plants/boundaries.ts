@@ -48,6 +48,8 @@ export const plants: readonly Plant[] = [
   breaks('use-cases-and-feed-ignore-graphql', 'libs/exercises/src/feed/planted-graphql.ts', '@nestjs/graphql'),
   breaks('interchange-is-pure', 'libs/exercises/src/interchange/planted-nest.ts', '@nestjs/common'),
   breaks('interchange-is-pure', 'libs/exercises/src/interchange/planted-own-lib.ts', '../use-cases/turns.ts'),
+  breaks('reports-are-pure', 'libs/evaluation/src/report/planted-nest.ts', '@nestjs/common'),
+  breaks('reports-are-pure', 'libs/evaluation/src/report/planted-entity.ts', '../domain/finding.entity.ts'),
   breaks('testing-is-for-specs', 'libs/exercises/src/use-cases/planted-factory.ts', '#exercise-engine/testing'),
   breaks('testing-is-for-specs', 'apps/web/src/planted-factory.ts', '#exercise-engine/testing'),
 
