@@ -90,6 +90,8 @@ for (const { name, account, notify, options } of looks) {
     await expectSound(spectator.page, `/exercises/${exerciseId}/replay`);
     await expectSound(director.page, `/exercises/${exerciseId}/replay`);
     await expectSoundFork(director.page);
+    await expectSound(participant.page, `/exercises/${exerciseId}/report`);
+    await expectSound(director.page, `/exercises/${exerciseId}/report`);
     for (const person of [director, participant, spectator, administrator]) await person.leave();
   });
 }

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,13 +40,13 @@ export function ReportView({ report, language, refresh }: ReportViewProps): Reac
         </Alert>
       )}
       <FindingsPanel report={report} refresh={refresh} />
-      <Stack component="nav" aria-label={t('contents')} gap={2}>
+      <Group component="nav" aria-label={t('contents')} gap="md">
         {report.sections.map(({ key, title }) => (
-          <Anchor key={key} href={`#${key}`} w="fit-content">
+          <Anchor key={key} href={`#${key}`}>
             {title}
           </Anchor>
         ))}
-      </Stack>
+      </Group>
       {report.sections.map((section) => (
         <SectionView key={`${language}-${section.key}`} section={section} exerciseId={report.exerciseId} language={language} mayEdit={report.mayEdit} refresh={refresh} />
       ))}

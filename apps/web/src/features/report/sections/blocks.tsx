@@ -70,7 +70,7 @@ function Runs({ runs }: { readonly runs: readonly ReportRun[] }): ReactElement {
 function TableView({ caption, head, rows }: Extract<ReportBlock, { kind: 'table' }>): ReactElement {
   return (
     <div className={classes.table} role="region" aria-label={caption} tabIndex={0}>
-      <Table striped withTableBorder fz="sm">
+      <Table striped withTableBorder fz="sm" miw={head.length * 110}>
         <Table.Thead>
           <Table.Tr>
             {head.map((title) => (

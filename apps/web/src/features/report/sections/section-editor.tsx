@@ -59,7 +59,7 @@ export function SectionEditor({ section, exerciseId, language, cancel, onSaved }
             </Stack>
           ) : (
             <div>
-              <Text size="sm" fw={500}>
+              <Text size="sm" fw={600}>
                 {t('section.preview')}
               </Text>
               <Paper withBorder p="sm" mih={200}>
