@@ -44,7 +44,7 @@ describe('tocsin import', () => {
 
   it.each([
     ['broken.json', 'imports.not-json'],
-    ['absent.zip', 'imports.unreadable-file'],
+    ['absent.zip', 'imports.no-such-file'],
     ['.', 'imports.unreadable-file'],
   ])('of %s ends with 2 and one clear line', (file, reason) => {
     const { code, out, err } = tocsin('import', file, '--dry-run', '--json');

@@ -31,6 +31,7 @@ export function addImportCommand(program: Command): void {
 
 async function importFile(file: string, { dryRun, as }: Options): Promise<ImportReport> {
   const bytes = await readCallersFile(file, largestImport);
+  if (bytes === 'missing') return refusedReport('imports.no-such-file');
   if (bytes === 'unreadable') return refusedReport('imports.unreadable-file');
   if (bytes === 'too-large') return refusedReport('imports.too-large');
   const name = basename(file);

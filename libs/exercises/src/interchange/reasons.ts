@@ -64,6 +64,7 @@ export type Reason = keyof typeof reasons;
 
 /** Why a file is refused as a whole. */
 export const refusals = {
+  'imports.no-such-file': 'there is no such file',
   'imports.unreadable-file': 'the file cannot be read',
   'imports.importer-missing': 'it must be said who imports: --as E-MAIL',
   'imports.importer-unknown': 'nobody who may sign in has this e-mail address',

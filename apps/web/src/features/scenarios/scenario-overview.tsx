@@ -12,18 +12,19 @@ import { Panel } from '../../ui/panel.tsx';
 export function ScenarioOverview({ scenario }: { readonly scenario: Scenario }): ReactElement {
   const { t } = useTranslation('scenarios');
   const localText = useLocalText();
+  const briefing = localText(scenario.briefing);
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stack gap="lg">
           <Section title={t('summary')}>
-            <Text>
-              <LocalText text={scenario.summary} />
-            </Text>
+            <Markdown>{localText(scenario.summary)}</Markdown>
           </Section>
-          <Section title={t('briefing')}>
-            <Markdown>{localText(scenario.briefing)}</Markdown>
-          </Section>
+          {briefing && (
+            <Section title={t('briefing')}>
+              <Markdown>{briefing}</Markdown>
+            </Section>
+          )}
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>

@@ -94,7 +94,7 @@ describe('An inject', () => {
 
   it('that expects something of people asks the team, and tells the observers what is expected', async () => {
     const { first, report } = await readInject({ inject_content: { body: 'Text', expectations: [manual({ expectation_expiration_time: 600, expectation_score: 50 }), manual({ expectation_type: 'DETECTION', expectation_name: 'Seen' })] } });
-    expect(first.ask).toMatchObject({ kind: 'answer', withinMs: 600_000 });
+    expect(first.ask).toMatchObject({ kind: 'answer', prompt: { en: 'Isolate – What do you do, and who does it?' }, withinMs: 600_000 });
     expect(first.expectedActions).toEqual([{ en: 'Isolate: The depot is cut off from the network.' }, { en: 'Seen: The depot is cut off from the network.' }]);
     expect(first.staffNotes?.en).toContain('50 pt');
     expect(report).toMatchObject({ found: { expectations: 2 }, kept: { expectations: 2 } });

@@ -13,7 +13,7 @@ export function NotStarted(): ReactElement {
   const { t } = useTranslation('room');
   const titleOf = useExerciseTitle();
   const { exercise, team } = useScene();
-  const localText = useLocalText();
+  const briefing = useLocalText()(exercise.briefing);
   return (
     <>
       <header>
@@ -25,9 +25,11 @@ export function NotStarted(): ReactElement {
         <p>
           {titleOf(exercise)} · {team.name}
         </p>
-        <section className={css.briefing} aria-label={t('notStarted.briefing')} tabIndex={0}>
-          <Markdown>{localText(exercise.briefing)}</Markdown>
-        </section>
+        {briefing && (
+          <section className={css.briefing} aria-label={t('notStarted.briefing')} tabIndex={0}>
+            <Markdown>{briefing}</Markdown>
+          </section>
+        )}
       </main>
     </>
   );

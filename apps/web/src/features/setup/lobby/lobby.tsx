@@ -19,7 +19,7 @@ export function Lobby({ exercise }: { readonly exercise: OpenExercise }): ReactE
   const { t } = useTranslation('setup');
   const titleOf = useExerciseTitle();
   const locale = useLocale();
-  const localText = useLocalText();
+  const briefing = useLocalText()(exercise.briefing);
   const { mySeat, teams, scenarioStart, status, can } = exercise;
   const team = teams.find(({ key }) => key === mySeat?.team);
   const briefed = status !== 'DRAFT' || can.animate || can.observe;
@@ -33,7 +33,7 @@ export function Lobby({ exercise }: { readonly exercise: OpenExercise }): ReactE
               <Title order={2} fz="xl" mb="sm">
                 {t('lobby.briefing')}
               </Title>
-              {briefed ? <Markdown>{localText(exercise.briefing)}</Markdown> : <Text c="dimmed">{t('lobby.notBriefed')}</Text>}
+              {briefed && briefing ? <Markdown>{briefing}</Markdown> : <Text c="dimmed">{t(briefed ? 'lobby.noBriefing' : 'lobby.notBriefed')}</Text>}
             </Panel>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
