@@ -20,6 +20,13 @@ describe('Seats of an exercise', () => {
     expect(outcomes).toEqual(people.map(() => 'done'));
   });
 
+  it('turn a participant into a spectator in one step, also during play', async () => {
+    const player = await aPerson();
+    const exercise = await anExercise({ teams: { metz: [player] }, running: true });
+    await harness.as(exercise.director).do('seatMember', { exerciseId: exercise.id, personId: player.id, role: 'SPECTATOR' });
+    expect(await sql('select role, team from exercises.member where exercise_id = $1 and person_id = $2', [exercise.id, player.id])).toEqual([{ role: 'spectator', team: null }]);
+  });
+
   it('never lose the last director, though two leave it to each other at the same moment', async () => {
     for (let round = 0; round < 5; round += 1) {
       const exercise = await anExercise();

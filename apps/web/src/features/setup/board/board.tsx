@@ -49,7 +49,7 @@ export function Board({ exercise, directory, refresh }: BoardProps): ReactElemen
       <div className={css.columns}>
         <Column title={t('staff')} members={staffOf(members)} free={free} fixed={fixed} staff onAdd={give('OBSERVER')} onRemove={onRemove} onRole={(personId, role) => give(role)(personId)} />
         {teams.map((team) => (
-          <Column key={team.key} title={localText(team.name)} members={participantsOf(members, team)} free={free} fixed={fixed} onAdd={give('PARTICIPANT', team.key)} onRemove={onRemove} />
+          <Column key={team.key} title={localText(team.name)} members={participantsOf(members, team)} free={free} fixed={fixed} onAdd={give('PARTICIPANT', team.key)} onRemove={onRemove} onRole={(personId, role) => give(role)(personId)} />
         ))}
       </div>
     </section>

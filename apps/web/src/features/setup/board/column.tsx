@@ -15,7 +15,7 @@ interface ColumnProps {
   readonly staff?: boolean;
   readonly onAdd: (personId: string) => void;
   readonly onRemove: (personId: string) => void;
-  readonly onRole?: (personId: string, role: StaffRole) => void;
+  readonly onRole: (personId: string, role: StaffRole) => void;
 }
 
 /** The seats of one team, or of the staff. */
@@ -39,7 +39,7 @@ export function Column({ title, members, free, fixed, staff, onAdd, onRemove, on
       ) : (
         <ul className={css.seats}>
           {members.map((member) => (
-            <SeatCard key={member.person.id} member={member} fixed={fixed} onRemove={() => onRemove(member.person.id)} onRole={onRole && ((role) => onRole(member.person.id, role))} />
+            <SeatCard key={member.person.id} member={member} fixed={fixed} onRemove={() => onRemove(member.person.id)} onRole={(role) => onRole(member.person.id, role)} />
           ))}
         </ul>
       )}

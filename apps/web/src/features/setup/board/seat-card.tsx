@@ -10,8 +10,8 @@ interface SeatCardProps {
   readonly member: SeatedMember;
   readonly fixed: boolean;
   readonly onRemove: () => void;
-  /** Given for the staff, whose role can change. */
-  readonly onRole?: (role: StaffRole) => void;
+  /** Moves the person to the staff, or within it. */
+  readonly onRole: (role: StaffRole) => void;
 }
 
 /** One seat and who sits there. */
@@ -34,18 +34,16 @@ export function SeatCard({ member: { person, role }, fixed, onRemove, onRole }: 
           </ActionIcon>
         )}
       </Group>
-      {onRole && (
-        <Select
-          size="xs"
-          mt={6}
-          aria-label={t('seat.role', { name: person.name })}
-          data={staffRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
-          value={role}
-          allowDeselect={false}
-          disabled={fixed}
-          onChange={(next) => isStaffRole(next) && next !== role && onRole(next)}
-        />
-      )}
+      <Select
+        size="xs"
+        mt={6}
+        aria-label={t('seat.role', { name: person.name })}
+        data={[...(role === 'PARTICIPANT' ? [role] : []), ...staffRoles].map((value) => ({ value, label: t(`role.${value}`) }))}
+        value={role}
+        allowDeselect={false}
+        disabled={fixed}
+        onChange={(next) => isStaffRole(next) && next !== role && onRole(next)}
+      />
     </li>
   );
 }
