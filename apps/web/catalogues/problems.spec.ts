@@ -39,6 +39,11 @@ describe('the check of the catalogues', () => {
     expect(problems({ en: { room: { hello: 'Hello {{name}}' } }, fr: { room: { hello: 'Bonjour {{nom}}' } } })).toEqual(['fr/room fills hello with other values']);
   });
 
+  it('finds a space before a sign in French at which a line could break', () => {
+    const french = { a: 'Pourquoi ?', b: 'Pourquoi\u00a0?', c: '«\u00a0Oui »', d: 'de 10:00 à 11:00' };
+    expect(problems({ en: { room: { a: 'a', b: 'b', c: 'c', d: 'd' } }, fr: { room: french } })).toEqual(['a', 'c'].map((key) => `fr/room may break the line before or after a sign in ${key}: use U+00A0`));
+  });
+
   it('finds an empty text and a language that nobody knows', () => {
     expect(problems({ en: { room: { a: 'A' } }, fr: { room: { a: ' ' } }, it: {} })).toEqual(['it is not one of the languages', 'fr/room has nothing for a']);
   });

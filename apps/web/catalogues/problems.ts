@@ -26,11 +26,16 @@ export function problemsIn(catalogues: Catalogues, uses: readonly Use[], { compl
     ...unknown.map((language) => `${language} is not one of the languages`),
     ...others.flatMap((language) => Object.keys(source).flatMap((namespace) => differences(namespace, source[namespace] ?? {}, catalogues[language]?.[namespace], language))),
     ...optional.flatMap((language) => Object.entries(catalogues[language] ?? {}).flatMap(([namespace, catalogue]) => differences(namespace, source[namespace] ?? {}, catalogue, language))),
+    ...spacesThatBreak(catalogues['fr'] ?? {}),
     ...[...others, ...optional].flatMap((language) => Object.keys(catalogues[language] ?? {}).filter((namespace) => !source[namespace]).map((namespace) => `${language}/${namespace} has no counterpart in ${first}`)),
     ...unwritten(uses, source),
     ...uses.filter((use) => !isKnown(use, source)).map(({ file, key }) => `${file} asks for ${key}, which is in no catalogue`),
   ];
 }
+
+/** In French a sign stands apart from its word by a space, at which a line must not break. */
+const spacesThatBreak = (french: Readonly<Record<string, Catalogue>>): readonly string[] =>
+  Object.entries(french).flatMap(([namespace, catalogue]) => [...flat(catalogue)].filter(([, text]) => / [?!:;»]|« /.test(text)).map(([key]) => `fr/${namespace} may break the line before or after a sign in ${key}: use U+00A0`));
 
 function differences(namespace: string, source: Catalogue, catalogue: Catalogue | undefined, language: string): readonly string[] {
   if (!catalogue) return [`${language}/${namespace} is missing`];
