@@ -92,6 +92,7 @@ for (const { name, account, notify, options } of looks) {
     await expectSoundFork(director.page);
     await expectSound(participant.page, `/exercises/${exerciseId}/report`);
     await expectSound(director.page, `/exercises/${exerciseId}/report`);
+    for (const { page } of [director, participant, spectator]) await expectSound(page, `/exercises/${exerciseId}/hot-debrief`);
     for (const person of [director, participant, spectator, administrator]) await person.leave();
   });
 }

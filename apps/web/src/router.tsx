@@ -70,7 +70,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

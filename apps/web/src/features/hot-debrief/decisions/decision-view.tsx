@@ -32,7 +32,7 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
               <Group gap="xs" wrap="nowrap" align="flex-start">
                 {chosen && <IconCheck size={20} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />}
                 <span>{text(label)}</span>
-                {chosen ? <Badge tt="none">{t('decisions.chosen')}</Badge> : considered && <Badge variant="default" tt="none">{t('decisions.considered')}</Badge>}
+                {chosen ? <Badge tt="none" miw="max-content">{t('decisions.chosen')}</Badge> : considered && <Badge variant="default" tt="none" miw="max-content">{t('decisions.considered')}</Badge>}
               </Group>
             </li>
           ))}

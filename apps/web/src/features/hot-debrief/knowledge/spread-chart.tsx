@@ -6,13 +6,22 @@ import { formatDuration } from '../../../ui/format.ts';
 import type { Piece } from '../documents.ts';
 import { useRoom, useTeamName } from '../room-context.tsx';
 import classes from './knowledge.module.css';
-import { lastMs } from './pieces.ts';
+import { firstMs, lastMs } from './pieces.ts';
 
 const laneHeight = 84;
 const head = 34;
 const margin = 22;
 const narrowest = 560;
+/** How far a line bends to the side for each lane that it crosses, so that it passes those between. */
+const bendPx = 26;
 const shortestMs = 60_000;
+
+/** What of the play the chart shows: from a little before the first moment to a little after the last. */
+function windowOf(piece: Piece): { readonly fromMs: number; readonly toMs: number } {
+  const [first, last] = [firstMs(piece), lastMs(piece)];
+  const roomMs = Math.max(shortestMs, 0.18 * (last - first));
+  return { fromMs: Math.max(0, first - roomMs), toMs: last + roomMs };
+}
 
 /** How one piece of information went from city to city: a lane for each, a line for each telling. */
 export function SpreadChart({ piece, label }: { readonly piece: Piece; readonly label: string }): ReactElement {
@@ -22,8 +31,8 @@ export function SpreadChart({ piece, label }: { readonly piece: Piece; readonly 
   const { exercise } = useRoom();
   const { ref, width: available } = useElementSize();
   const width = Math.max(narrowest, available);
-  const endMs = Math.max(shortestMs, lastMs(piece)) * 1.08;
-  const x = (ms: number): number => margin + (ms / endMs) * (width - 2 * margin - 60);
+  const { fromMs, toMs } = windowOf(piece);
+  const x = (ms: number): number => margin + ((ms - fromMs) / (toMs - fromMs)) * (width - 2 * margin);
   const lane = (team: string): number => head + exercise.teams.findIndex(({ key }) => key === team) * laneHeight + laneHeight - 26;
   const height = head + exercise.teams.length * laneHeight;
   const isNews = (to: string, atMs: number, from: string): boolean => piece.known.some((known) => known.team === to && known.atMs === atMs && known.from === from);
@@ -36,10 +45,10 @@ export function SpreadChart({ piece, label }: { readonly piece: Piece; readonly 
             <path d="M 0 0 L 10 5 L 0 10 z" />
           </marker>
         </defs>
-        {axisTicks(endMs, width / 110).map((tick) => (
+        {axisTicks(toMs, ((width / 110) * toMs) / (toMs - fromMs)).filter((tick) => tick >= fromMs).map((tick) => (
           <g key={tick}>
             <line className={classes.tick} x1={x(tick)} x2={x(tick)} y1={head - 8} y2={height} />
-            <text className={classes.time} x={x(tick)} y={18} textAnchor={tick === 0 ? 'start' : 'middle'}>
+            <text className={classes.time} x={x(tick)} y={18} textAnchor={x(tick) < 3 * margin ? 'start' : 'middle'}>
               {formatDuration(tick)}
             </text>
           </g>
@@ -67,7 +76,9 @@ export function SpreadChart({ piece, label }: { readonly piece: Piece; readonly 
         })}
         {piece.told.map(({ from, to, atMs }, at) => {
           const down = lane(to) > lane(from) ? 1 : -1;
-          return <line key={at} className={classes.told} data-news={isNews(to, atMs, from)} x1={x(atMs)} x2={x(atMs)} y1={lane(from) + 8 * down} y2={lane(to) - 10 * down} markerEnd={`url(#${arrow})`} />;
+          const [start, end] = [lane(from) + 8 * down, lane(to) - 12 * down];
+          const bend = x(atMs) - (Math.abs(end - start) / laneHeight) * bendPx;
+          return <path key={at} className={classes.told} data-news={isNews(to, atMs, from)} d={`M ${x(atMs)} ${start} Q ${bend} ${(start + end) / 2} ${x(atMs) - 2} ${end}`} markerEnd={`url(#${arrow})`} />;
         })}
       </svg>
     </div>

@@ -9,6 +9,7 @@ import { answerQuestionnaire } from '../documents.ts';
 import { useRoom } from '../room-context.tsx';
 import { Choice } from './choice.tsx';
 import { type Draft, draftOf, inputOf, isEmpty } from './draft.ts';
+import classes from './questionnaire.module.css';
 
 const steps = ['1', '2', '3', '4', '5'] as const;
 const ratings = ['P', 'S', 'M', 'U', 'CANNOT_SAY'] as const;
@@ -42,18 +43,20 @@ export function QuestionnaireForm({ onSent }: { readonly onSent: () => void }): 
           <Alert color={anonymous ? 'teal' : 'ink'} variant="light" icon={anonymous ? <IconEyeOff aria-hidden /> : <IconUser aria-hidden />} title={t(anonymous ? 'questionnaire.anonymous' : 'questionnaire.named')}>
             {t(anonymous ? 'questionnaire.anonymousText' : 'questionnaire.namedText')}
           </Alert>
-          {questions
-            .filter(({ kind }) => kind === 'SCALE')
-            .map(({ key, text: words }) => (
-              <Choice
-                key={key}
-                question={text(words)}
-                options={steps.map((value) => ({ value, label: value }))}
-                ends={[t('questionnaire.notAtAll'), t('questionnaire.fully')]}
-                value={draft.scales[key]}
-                onChange={(value) => setDraft({ ...draft, scales: { ...draft.scales, [key]: value } })}
-              />
-            ))}
+          <div className={classes.scales}>
+            {questions
+              .filter(({ kind }) => kind === 'SCALE')
+              .map(({ key, text: words }) => (
+                <Choice
+                  key={key}
+                  question={text(words)}
+                  options={steps.map((value) => ({ value, label: value }))}
+                  ends={[t('questionnaire.notAtAll'), t('questionnaire.fully')]}
+                  value={draft.scales[key]}
+                  onChange={(value) => setDraft({ ...draft, scales: { ...draft.scales, [key]: value } })}
+                />
+              ))}
+          </div>
           {objectives.length > 0 && <Title order={3} fz="lg">{t('questionnaire.ownTeam')}</Title>}
           {objectives.map(({ key, title }) => (
             <Choice

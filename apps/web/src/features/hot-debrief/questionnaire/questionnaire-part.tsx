@@ -20,12 +20,12 @@ function Own(): ReactElement | null {
   const [again, setAgain] = useState(false);
   const { questionnaire, hasAnswered, anonymous } = hotDebrief;
   if (questionnaire === 'OPEN' && (!hasAnswered || again)) return <QuestionnaireForm onSent={() => setAgain(false)} />;
-  if (!hasAnswered) return null;
+  if (questionnaire === 'CLOSED') return null;
   return (
     <Alert color="teal" variant="light" icon={<IconCircleCheck aria-hidden />} title={t('questionnaire.thanks')}>
       <Group>
-        {questionnaire === 'OPEN' ? t(anonymous ? 'questionnaire.inUrn' : 'questionnaire.mayChange') : t('questionnaire.resultsBelow')}
-        {questionnaire === 'OPEN' && !anonymous && (
+        {t(anonymous ? 'questionnaire.inUrn' : 'questionnaire.mayChange')}
+        {!anonymous && (
           <Button size="xs" variant="default" onClick={() => setAgain(true)}>
             {t('questionnaire.change')}
           </Button>

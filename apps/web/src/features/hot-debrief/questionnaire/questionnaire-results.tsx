@@ -64,23 +64,25 @@ function Group({ result }: { readonly result: Result }): ReactElement {
         })}
       </div>
       <SelfTable result={result} />
-      {questions.map(({ key, text: words }) => {
-        const given = result.texts.find(({ question }) => question === key)?.texts;
-        return (
-          given && (
-            <div key={key}>
-              <Title order={4} mb="xs">
-                {text(words)}
-              </Title>
-              <ul className={classes.quotes}>
-                {given.map((quote, at) => (
-                  <li key={at}>{quote}</li>
-                ))}
-              </ul>
-            </div>
-          )
-        );
-      })}
+      <div className={classes.lists}>
+        {questions.map(({ key, text: words }) => {
+          const given = result.texts.find(({ question }) => question === key)?.texts;
+          return (
+            given && (
+              <div key={key}>
+                <Title order={4} mb="xs">
+                  {text(words)}
+                </Title>
+                <ul className={classes.quotes}>
+                  {given.map((quote, at) => (
+                    <li key={at}>{quote}</li>
+                  ))}
+                </ul>
+              </div>
+            )
+          );
+        })}
+      </div>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function Overview({ play }: { readonly play: Play }): ReactElement {
           {t('overview.played', { played: formatMinutes(durationMs, locale), phases: phases.map(({ title }) => text(title)).join(' · ') })}
         </Text>
         <Table.ScrollContainer minWidth={620} type="native" tabIndex={0}>
-          <Table className={classes.totals} tabularNums verticalSpacing="sm">
+          <Table tabularNums verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('team')}</Table.Th>

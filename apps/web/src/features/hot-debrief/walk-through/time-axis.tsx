@@ -39,7 +39,7 @@ export function TimeAxis({ play, momentMs, onMoment }: TimeAxisProps): ReactElem
         aria-label={t('axis.moment')}
         min={0}
         max={endMs}
-        step={1_000}
+        step={10_000}
         value={at}
         onChange={onMoment}
         label={formatDuration}
@@ -106,7 +106,7 @@ function Lanes({ play, endMs, momentMs }: { readonly play: Play; readonly endMs:
           const y = head + lane * laneHeight + laneHeight - 18;
           return (
             <g key={team.key}>
-              <text className={classes.laneName} x={margin} y={y - 18}>
+              <text className={classes.laneName} x={margin + 8} y={y - 18}>
                 {text(team.name)}
               </text>
               <line className={classes.lane} x1={margin} x2={width - margin} y1={y} y2={y} />
