@@ -12,7 +12,7 @@ const cast = {
 
 /** What the two languages call what a participant meets. */
 const words = {
-  fr: { toHotDebrief: 'Vers le RETEX à chaud', anonymous: 'Anonyme', send: 'Envoyer les réponses', thanks: 'Merci, vos réponses sont enregistrées', follows: 'Vous suivez la direction de l’exercice.', helped: 'Qu’est-ce qui vous a le plus aidé ?', inTime: 'Nous avons décidé à temps.', rating: 'Avec quelques difficultés', answered: '3 personnes ont répondu.', knowledge: 'Qui savait quoi, et quand', weakness: 'Faiblesse', body: 'En une phrase', add: 'Ajouter la carte' },
+  fr: { toHotDebrief: 'Vers le RETEX à chaud', anonymous: 'Anonyme', send: 'Envoyer les réponses', thanks: 'Merci, vos réponses sont enregistrées', follows: 'Vous suivez la direction de l’exercice.', helped: 'Qu’est-ce qui vous a le plus aidé ?', inTime: 'Nous avons décidé à temps.', rating: 'Avec quelques difficultés', answered: '3 personnes ont répondu.', knowledge: 'Qui savait quoi, et quand', weakness: 'Faiblesse', body: 'En une phrase', add: 'Ajouter la carte' },
   de: { toHotDebrief: 'Zur Sofortauswertung', anonymous: 'Anonym', send: 'Antworten senden', thanks: 'Danke, Ihre Antworten sind da', follows: 'Sie folgen der Übungsleitung.', helped: 'Was hat am meisten geholfen?', inTime: 'Wir haben rechtzeitig entschieden.', rating: 'Mit einigen Schwierigkeiten', answered: '3 Personen haben geantwortet.', knowledge: 'Wer wusste wann was', weakness: 'Schwäche', body: 'In einem Satz', add: 'Karte hinzufügen' },
 } as const;
 
