@@ -103,6 +103,17 @@ describe('a fork', () => {
     expect(dropped).toHaveLength(1);
   });
 
+  it('asks again what the director asked in an improvised inject', () => {
+    const live = LiveExercise.started(scenario);
+    const ask = { kind: 'answer', prompt: title, withinMs: minute, options: [] } as const;
+    live.play('metz', { type: 'decide', inject: metz('alert'), option: 'wait', considered: [], rationale: 'Too early', decidedBy: 'Ada' });
+    live.direct({ type: 'improvise-inject', id: 'mayor', team: 'metz', improvised: { channel: 'email', fromName: 'The mayor', content: { subject: title, body: title }, ask } });
+    live.pass(2 * minute);
+    const same = fork(scenario, live.log, { seq: decisionOf(live), option: 'wait' });
+    expect(same.state.teams['metz']?.injects['mayor']).toMatchObject({ card: { ask }, deadlineMissed: true });
+    expect(same.entries).toEqual(live.log);
+  });
+
   it('needs a decision of the log and an option that it offered', () => {
     const live = played();
     const choose = (seq: number, option = 'shut') => () => fork(scenario, live.log, { seq, option });

@@ -112,5 +112,5 @@ function playOf(event: Exclude<ExerciseEvent, ClockEvent | InjectEvent>): Comman
 function improvisation(scenario: Scenario, { team, inject, card }: Extract<ExerciseEvent, { type: 'inject-improvised' }>): Command {
   const { key } = partsOf(inject);
   const planned = indexOf(scenario).injects.has(key);
-  return { type: 'improvise-inject', id: key, team, improvised: planned ? { contingency: key } : { channel: card.channel, fromName: card.from.name, content: card.content } };
+  return { type: 'improvise-inject', id: key, team, improvised: planned ? { contingency: key } : { channel: card.channel, fromName: card.from.name, content: card.content, ...(card.ask ? { ask: card.ask } : {}) } };
 }
