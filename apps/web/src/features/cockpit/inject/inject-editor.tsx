@@ -13,6 +13,9 @@ import { useOrder } from '../use-order.tsx';
 import { comparedWith, contentOf, draftOf, missingIn, onlyIn, type ContentDraft } from './content-draft.ts';
 import { ContentForm } from './content-form.tsx';
 
+/** Long languages take a second line. */
+const wrapping = { h: 'auto', mih: 36, py: 6, styles: { label: { whiteSpace: 'normal' } } } as const;
+
 /** Changes what the team will read. Each save is a version of its own; nobody gets old words without the director knowing. */
 export function InjectEditor({ inject, onClose }: { inject: StaffInject; onClose: () => void }): ReactElement {
   const { t } = useTranslation('cockpit');
@@ -52,11 +55,11 @@ export function InjectEditor({ inject, onClose }: { inject: StaffInject; onClose
       )}
       <Group>
         {isPartial && (
-          <Button loading={saving} disabled={!mayBeChanged(inject.state)} onClick={() => void save(onlyIn(draft, changed))}>
+          <Button {...wrapping} loading={saving} disabled={!mayBeChanged(inject.state)} onClick={() => void save(onlyIn(draft, changed))}>
             {t('edit.useForAll')}
           </Button>
         )}
-        <Button variant={isPartial ? 'default' : 'filled'} loading={saving} disabled={missing.length > 0 || !mayBeChanged(inject.state)} onClick={() => void save(draft)}>
+        <Button {...wrapping} variant={isPartial ? 'default' : 'filled'} loading={saving} disabled={missing.length > 0 || !mayBeChanged(inject.state)} onClick={() => void save(draft)}>
           {isPartial ? t('edit.saveAnyway', { languages: oldLanguages }) : t('edit.save')}
         </Button>
         <Button variant="default" onClick={onClose}>
