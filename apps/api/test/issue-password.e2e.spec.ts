@@ -51,14 +51,16 @@ describe.each([
     expect(await harness.as(player).outcome('query', 'exercises')).toBe('UNAUTHENTICATED identity.signed-out');
   });
 
-  it('is not for the own account, for people of other cities, or by others', async () => {
+  it('is not for the own account, for people of other cities or with a role in the network, or by others', async () => {
+    const chief = await aPerson({ city, networkRoles: ['network-administrator'] });
     const [abroad, colleague, ciso] = [await aPerson(), await aPerson({ city }), await aPerson({ city, roles: ['ciso', 'coordinator', 'expert'] })];
-    const before = [await keptOf(administrator), await keptOf(abroad), await keptOf(colleague)];
+    const keptOfAll = () => Promise.all([administrator, chief, abroad, colleague].map(keptOf));
+    const before = await keptOfAll();
     const issue = (by: TestPerson, personId: string) => harness.as(by).outcome('mutation', 'issuePassword', { personId });
     expect(await issue(administrator, administrator.id)).toBe(refusal);
-    expect(await issue(administrator, abroad.id)).toBe('NOT_FOUND identity.person-not-found');
+    for (const { id } of [abroad, chief]) expect(await issue(administrator, id)).toBe('NOT_FOUND identity.person-not-found');
     expect(await issue(ciso, colleague.id)).toBe('NOT_FOUND identity.person-not-found');
     expect(await issue(ciso, ciso.id)).toBe(refusal);
-    expect([await keptOf(administrator), await keptOf(abroad), await keptOf(colleague)]).toEqual(before);
+    expect(await keptOfAll()).toEqual(before);
   });
 });

@@ -79,11 +79,20 @@ describe.each([
   });
 
   it('keep the words of whoever saved first', async () => {
-    const { id } = await aRegimeOf(metz);
+    const { id } = await aRegimeOf(metz, { authority: 'contested' });
+    const contested = { ...input, authority: 'contested' };
     const client = harness.as(administrator);
-    await client.do('changeRegime', { id, version: 1, input: { ...input, source: 'First' } });
-    expect(await client.outcome('mutation', 'changeRegime', { id, version: 1, input: { ...input, source: 'Second' } })).toBe('CONFLICT identity.regime-changed');
+    await client.do('changeRegime', { id, version: 1, input: { ...contested, source: 'First' } });
+    expect(await client.outcome('mutation', 'changeRegime', { id, version: 1, input: { ...contested, source: 'Second' } })).toBe('CONFLICT identity.regime-changed');
     expect((await regimesOf(administrator, metz.id)).find((regime) => regime.id === id)).toMatchObject({ source: 'First', version: 2 });
+  });
+
+  it('name an authority once for a kind of incident at any time, though two add it at the same moment', async () => {
+    const client = harness.as(administrator);
+    const add = (parts: object) => client.outcome('mutation', 'addRegime', { cityId: metz.id, input: { ...input, authority: 'once', ...parts } });
+    const overlaps = 'CONFLICT identity.regime-overlaps';
+    expect((await Promise.all([add({ validTo: '2020-12-31' }), add({ source: 'Another law' })])).toSorted()).toEqual([overlaps, 'done']);
+    expect([await add({ validFrom: '2019-01-01' }), await add({ kinds: ['SIGNIFICANT_INCIDENT'] })]).toEqual([overlaps, 'done']);
   });
 
   it.each([
@@ -91,6 +100,7 @@ describe.each([
     ['a source as long as a page', { source: 'x'.repeat(2_000) }, 'BAD_USER_INPUT graphql.input'],
     ['an address that runs', { sourceUrl: 'javascript:alert(1)' }, 'BAD_USER_INPUT identity.regime-invalid'],
     ['a day that is none', { validFrom: 'soon' }, 'BAD_USER_INPUT identity.regime-invalid'],
+    ['a day before the calendar', { validFrom: '0000-01-01' }, 'BAD_USER_INPUT identity.regime-invalid'],
     ['no stage', { stages: [] }, 'BAD_USER_INPUT identity.regime-invalid'],
   ])('are not changed by %s', async (__, parts, expected) => {
     const { length } = await regimesOf(administrator, metz.id);
@@ -104,6 +114,7 @@ describe.each([
     await aRegimeOf(here, { authority: 'over', validTo: '2020-01-01' });
     await aRegimeOf(here, { authority: 'to-come', validFrom: '2999-01-01' });
     await aRegimeOf(there, { authority: 'elsewhere', source: 'A secret of Trier' });
+    await aRegimeOf(await aCity(), { authority: 'of-nobody-here' });
     const player = await aPerson({ city: here });
     const exercise = await anExercise({ scenario, teams: { metz: [player], trier: [await aPerson({ city: there })] }, running: true });
     await sql(`update identity.regime set authority = 'changed' where city_id = $1`, [here.id]);
@@ -116,7 +127,7 @@ describe.each([
     expect(adopted).toEqual([{ team: 'metz', authorities: ['in-force'] }, { team: 'trier', authorities: ['elsewhere'] }]);
     const room = await harness.as(player).follow('room', { exerciseId: exercise.id, locale: 'en' });
     await room.until(() => room.values.some(({ type }) => type === 'authorities-offered'));
-    expect(JSON.stringify(room.messages)).not.toMatch(/regimes-adopted|A secret of Trier|"over"|"to-come"/);
+    expect(JSON.stringify(room.messages)).not.toMatch(/regimes-adopted|A secret of Trier|of-nobody-here|"over"|"to-come"/);
     await room.leave();
   });
 

@@ -64,7 +64,7 @@ export class ExerciseRepository {
     await this.transaction.query('update exercises.member set removed_at = clock_timestamp() where exercise_id = $1 and person_id = $2', [exerciseId, personId]);
   }
 
-  /** The regimes of the network that are valid today, for who directs the exercise. */
+  /** The regimes of the cities that play which are valid today, for who directs the exercise. */
   regimesInPlay(exerciseId: ExerciseId): Promise<RegimeInPlay[]> {
     return this.transaction.query('select * from exercises.regimes_in_play($1)', [exerciseId]);
   }

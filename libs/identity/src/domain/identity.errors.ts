@@ -15,6 +15,7 @@ export const identityErrors = {
   nameEmpty: () => new DomainError('BAD_USER_INPUT', 'identity.name-empty'),
   regimeNotFound: () => new DomainError('NOT_FOUND', 'identity.regime-not-found'),
   regimeInvalid: (field: string) => new DomainError('BAD_USER_INPUT', 'identity.regime-invalid', { field }),
+  regimeOverlaps: () => new DomainError('CONFLICT', 'identity.regime-overlaps'),
   regimeChanged: () => new DomainError('CONFLICT', 'identity.regime-changed'),
   lastAdministrator: () => new DomainError('PRECONDITION_FAILED', 'identity.last-administrator'),
 };

@@ -77,5 +77,5 @@ const isComplete = (text: LocalizedText): boolean =>
 
 const isSound = ({ key, title, withinMs }: StatutoryStage): boolean => short.test(key) && isComplete(title) && withinMs > 0 && withinMs <= longestMs;
 
-/** Before the year 10 000, so that days compare as texts. */
-const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+/** Four digits of a year, so that days compare as texts. */
+const isDay = (day: string): boolean => /^[12]\d{3}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);

@@ -19,6 +19,16 @@ export class RegimeRepository {
     return (await this.rows()).find({ where: { cityId }, order: { authority: 'ASC', validFrom: 'DESC' }, take: 200 });
   }
 
+  /** Throws CONFLICT `identity.regime-overlaps`: two clocks for one duty, of which a notification could stop only one. */
+  async requireApart({ id, cityId, authority, kinds, validFrom, validTo }: Regime): Promise<void> {
+    const others = await this.transaction.query(
+      `select 1 from identity.regime where city_id = $2 and id <> $1 and authority = $3 and kinds && $4::text[]
+       and daterange(valid_from, valid_to, '[]') && daterange($5::date, $6::date, '[]') limit 1`,
+      [id, cityId, authority, kinds, validFrom, validTo],
+    );
+    if (others.length > 0) throw identityErrors.regimeOverlaps();
+  }
+
   async add(regime: Regime): Promise<void> {
     await (await this.rows()).insert(regime);
   }

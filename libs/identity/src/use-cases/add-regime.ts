@@ -20,8 +20,10 @@ export class AddRegime {
     const answered = await this.idempotency.begin<{ id: RegimeId }>(actor.personId, key, { addRegime: { cityId, draft } });
     if (answered) return this.regimes.get(answered.id);
 
-    await this.regimes.add(regime);
+    // Locks the chain of the city, so that two administrators cannot add the same at once.
     await this.audit.append(cityId, 'identity.regime-added', regime.id, { authority: regime.authority });
+    await this.regimes.requireApart(regime);
+    await this.regimes.add(regime);
     await this.idempotency.finish(actor.personId, key, { id: regime.id });
     return regime;
   }

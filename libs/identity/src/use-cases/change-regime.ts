@@ -20,8 +20,9 @@ export class ChangeRegime {
     if (regime.version !== version) throw identityErrors.regimeChanged();
     const changed = regime.changed(draft);
 
-    await this.regimes.save(changed);
     await this.audit.append(regime.cityId, 'identity.regime-changed', id, { authority: changed.authority, version: changed.version });
+    await this.regimes.requireApart(changed);
+    await this.regimes.save(changed);
     return changed;
   }
 }

@@ -18,7 +18,7 @@ export class IssuePassword {
     private readonly audit: AuditChain,
   ) {}
 
-  /** For somebody who lost it. Ends the person's sessions, on open sockets within two seconds, and forgets the tries that failed. */
+  /** For somebody who lost it, and has no role in the network. Ends the person's sessions, on open sockets within two seconds, and forgets the tries that failed. */
   async execute(actor: Actor, id: PersonId): Promise<{ person: Person; password: string }> {
     const person = await this.transaction.read(actor, () => this.people.get(id));
     this.access.require(actor, 'issue-password', person);
