@@ -95,7 +95,7 @@ describe.each([
     ];
   };
 
-  const queryVariables = (name: string, ids: Slots): Variables => ({ id: name === 'scenario' ? ids.scenarioId : ids.exerciseId, exerciseId: ids.exerciseId, cityId: ids.cityId });
+  const queryVariables = (name: string, ids: Slots): Variables => ({ id: name === 'scenario' ? ids.scenarioId : ids.exerciseId, exerciseId: ids.exerciseId, cityId: ids.cityId, locale: 'EN' });
 
   it('not by any query, with or without foreign ids', async () => {
     for (const [role, client] of everyReader()) {

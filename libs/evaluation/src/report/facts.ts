@@ -1,4 +1,4 @@
-import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, replay } from '#exercise-engine';
+import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, replay, type StatutoryDuty } from '#exercise-engine';
 import { type LocalizedText, textIn } from '#kernel';
 import type { Opinions, Reader, ReportMaterial } from './material.ts';
 import { wordsIn, type Words } from './words/index.ts';
@@ -46,6 +46,9 @@ function ruled(judged: readonly JudgedExpectation[], { rulings }: Opinions): Jud
 
 /** How a team is judged is for the staff and the team itself. */
 export const sees = (reader: Reader, team: string): boolean => reader.staff || reader.team === team;
+
+/** What teams owed authorities, as far as the reader may see it. */
+export const dutiesOf = ({ debrief, reader }: Pick<Facts, 'debrief' | 'reader'>): readonly StatutoryDuty[] => debrief.teams.filter(({ key }) => sees(reader, key)).flatMap(({ duties }) => duties);
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

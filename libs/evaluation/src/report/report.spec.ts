@@ -88,6 +88,12 @@ describe('A report', () => {
     expect(sectionOf(aReport({ reader: { ...reader, team: 'trier' } }), 'objectives')).toContain('not met');
   });
 
+  it('counts notifications that authorities did not get, to the staff and the team that owed them', () => {
+    const rows = (team: string | null): string => sectionOf(aReport({ reader: { locale: 'en', timeZone: 'UTC', staff: team === null, team } }), 'objectives');
+    for (const team of [null, 'metz']) expect(rows(team)).toContain('["Metz","Authority cnil","Stage notification","0:03:00","0:33:00","","missing"]');
+    expect(rows('trier')).not.toContain('Authority cnil');
+  });
+
   it('draws the time axis, what became of what was asked, and says in words what it draws', () => {
     const charts = reportOf(aReport()).sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block] : [])));
     expect(charts).toHaveLength(3);
@@ -155,6 +161,7 @@ describe('Suggestions of findings', () => {
   it('come from expectations that were not met, missed deadlines and what observers would improve', () => {
     expect(suggestionsOf(aReport()).map(({ key, team }) => [key.split('/')[0], team])).toEqual([
       ['expectation', 'trier'],
+      ['duty', 'metz'],
       ['deadline', 'trier'],
       ['deadline', 'metz'],
       ['deadline', 'trier'],
@@ -165,6 +172,6 @@ describe('Suggestions of findings', () => {
 
   it('are told to a team about itself alone', () => {
     const reader = { locale: 'en', timeZone: 'UTC', staff: false, team: 'metz' } as const;
-    expect(suggestionsOf(aReport({ reader })).map(({ team }) => team)).toEqual(['metz']);
+    expect(suggestionsOf(aReport({ reader })).map(({ key }) => key)).toEqual(['duty/metz/cnil/notification/180000', 'deadline/metz/question']);
   });
 });

@@ -24,6 +24,8 @@ export interface Report {
   readonly marking: string;
   /** Why it is a draft, or null. Stands on every page. */
   readonly draft: string | null;
+  /** What the title page says of it; nothing where there is no finding to approve. */
+  readonly standing: string;
   readonly madeAt: string;
   readonly words: Words;
   readonly sections: readonly Section[];
@@ -50,13 +52,15 @@ const made: Record<SectionKey, (facts: Facts) => readonly Block[]> = {
 /** What follows from the play, and below it what people added. The same material gives the same report. */
 export function reportOf(facts: Facts): Report {
   const { words, exercise, reader, tlp } = facts;
+  const draft = draftOf(facts);
   return {
     title: words.report,
     exercise: exercise.title,
     locale: reader.locale,
     tlp,
     marking: words.marking,
-    draft: draftOf(facts),
+    draft,
+    standing: draft ?? (facts.findings.length > 0 ? words.final : ''),
     madeAt: words.madeAt(facts.moment(Date.parse(facts.madeAt))),
     words,
     sections: sectionKeys.map((key) => ({ key, title: words.sections[key], blocks: [...made[key](facts), ...blocksOf(facts.texts[key] ?? '')] })),

@@ -1,5 +1,5 @@
 import { partsOf } from '#exercise-engine';
-import { clockTime, sees, type Facts } from './facts.ts';
+import { clockTime, dutiesOf, sees, type Facts } from './facts.ts';
 import type { Severity } from './material.ts';
 
 /** What may be worth a finding, ready to be taken over. */
@@ -20,8 +20,8 @@ export interface Suggestion {
 
 const most = 60;
 
-/** Expectations that were not met, low marks, weaknesses with votes, missed deadlines and what observers would improve, for the teams whose judgements the reader may see. */
-export const suggestionsOf = (facts: Facts): Suggestion[] => [...fromExpectations(facts), ...fromRatings(facts), ...fromCards(facts), ...fromDeadlines(facts), ...fromObservations(facts)].slice(0, most);
+/** Expectations that were not met, notifications that were late or wrong, low marks, weaknesses with votes, missed deadlines and what observers would improve, for the teams whose judgements the reader may see. */
+export const suggestionsOf = (facts: Facts): Suggestion[] => [...fromExpectations(facts), ...fromDuties(facts), ...fromRatings(facts), ...fromCards(facts), ...fromDeadlines(facts), ...fromObservations(facts)].slice(0, most);
 
 function fromExpectations({ words, scenario, judged, text, team }: Facts): Suggestion[] {
   return judged.flatMap(({ judgement, evidence, expectation: key, team: of, objective }) => {
@@ -41,6 +41,16 @@ function fromExpectations({ words, scenario, judged, text, team }: Facts): Sugge
         closedBy: key,
       },
     ];
+  });
+}
+
+function fromDuties(facts: Facts): Suggestion[] {
+  const { words, text, team } = facts;
+  return dutiesOf(facts).flatMap(({ team: of, authority, stage, startedMs, dueMs, outcome }) => {
+    if (outcome === 'in-time' || outcome === 'running') return [];
+    const what = cut(words.suggestions.duty(text(stage.title), text(authority.name), words.duties.outcomes[outcome]));
+    const why = words.suggestions.dutyWhy(team(of), clockTime(startedMs), clockTime(dueMs));
+    return [{ ...nothing, key: `duty/${of}/${authority.key}/${stage.key}/${startedMs}`, team: of, what, why, severity: 'high' as const }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { aScenario, anInject, askForAnswer, askForDecision, LiveExercise } from '#exercise-engine/testing';
+import { anInject, aRegime, aScenario, askForAnswer, askForDecision, LiveExercise } from '#exercise-engine/testing';
 import { factsOf, type Facts } from '../report/facts.ts';
 import { noOpinions, type ReportFinding, type ReportMaterial } from '../report/material.ts';
 
@@ -21,19 +21,21 @@ export const aFinding: ReportFinding = {
   state: 'approved',
 };
 
-/** An hour of two teams, folded: one decision of Metz, one missed deadline of each, one strength of each. */
+/** An hour of two teams, folded: one decision of Metz, one missed deadline of each, a breach of which Metz tells nobody, one strength of each. */
 export function aReport(parts: Partial<ReportMaterial> = {}): Facts {
   const scenario = aScenario({
+    statutoryScale: 48,
     objectives: [{ key: 'restore', title: text('Restore'), capability: text('Recovery') }],
     expectations: [{ key: 'restores', title: text('Restores from the backup'), objective: 'restore', to: 'all', met: { decided: 'choice', option: 'restore' }, by: { after: { inject: 'choice', delayMs: 600_000 } } }],
     injects: [
       anInject('choice', { trigger: { at: 60_000 }, ask: askForDecision(600_000, { restore: [], pay: [] }), objectives: ['restore'] }),
-      anInject('question', { trigger: { at: 120_000 }, ask: askForAnswer(600_000), objectives: ['restore'] }),
+      anInject('question', { trigger: { at: 120_000 }, ask: askForAnswer(600_000), objectives: ['restore'], notifiable: ['personal-data'] }),
     ],
   });
-  const live = LiveExercise.started(scenario);
+  const live = LiveExercise.started(scenario, [aRegime('cnil', { notification: 86_400_000 })]);
   live.pass(180_000);
   live.play('metz', { type: 'decide', inject: 'metz/choice', option: 'restore', considered: ['pay'], rationale: 'Cheaper', decidedBy: 'The mayor' });
+  live.play('metz', { type: 'open-inject', inject: 'metz/question' });
   for (const team of ['metz', 'trier']) live.direct({ type: 'note-observation', team, polarity: 'strength', text: `Calm in ${team}` });
   live.direct({ type: 'note-observation', team: 'trier', polarity: 'improvement', text: 'Talks too late' });
   live.pass(3_420_000);

@@ -2,7 +2,7 @@ import { partsOf } from '#exercise-engine';
 import { type Block, heading, paragraph } from '../block.ts';
 import { outcomeChart } from '../charts/outcomes.ts';
 import { ratingChart } from '../charts/ratings.ts';
-import { clockTime, sees, type Facts } from '../facts.ts';
+import { clockTime, dutiesOf, sees, type Facts } from '../facts.ts';
 import { outcomesOf } from '../outcomes.ts';
 
 /** How each team did on what each objective asked of it. */
@@ -27,6 +27,7 @@ export function objectives(facts: Facts): Block[] {
     },
     ...ratings(facts),
     ...expectations(facts),
+    ...duties(facts),
   ];
 }
 
@@ -52,6 +53,21 @@ function ratings(facts: Facts): Block[] {
       widths: [2.4, ...teams.map(() => 1)],
     },
   ];
+}
+
+function duties(facts: Facts): Block[] {
+  const { words: { duties: words, team }, text } = facts;
+  const rows = dutiesOf(facts).map(({ team: of, authority, stage, startedMs, dueMs, notifiedMs, outcome }) => [
+    facts.team(of),
+    text(authority.name),
+    text(stage.title),
+    clockTime(startedMs),
+    clockTime(dueMs),
+    notifiedMs === null ? '' : clockTime(notifiedMs),
+    words.outcomes[outcome],
+  ]);
+  if (rows.length === 0) return [];
+  return [heading(words.title), { kind: 'table', caption: words.title, head: [team, words.authority, words.stage, words.aware, words.due, words.notified, words.outcome], rows, widths: [1.2, 2, 2, 1, 1, 1, 1.5] }];
 }
 
 function expectations({ words: { objectives: words, ...shared }, scenario, judged, text, team }: Facts): Block[] {

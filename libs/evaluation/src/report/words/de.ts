@@ -96,6 +96,16 @@ export const de: Words = {
     messages: 'Nachrichten',
     shared: 'Weitergegebene Informationen',
   },
+  duties: {
+    title: 'Meldungen an Behörden',
+    authority: 'Behörde',
+    stage: 'Meldung',
+    aware: 'Kenntnis',
+    due: 'Fällig',
+    notified: 'Gemeldet',
+    outcome: 'Ergebnis',
+    outcomes: { 'in-time': 'fristgerecht', late: 'verspätet', 'wrong-authority': 'falsche Behörde', missing: 'fehlt', running: 'Frist am Ende noch offen' },
+  },
   room: {
     observed: 'Von Übungsbeobachtern notiert',
     strengths: 'Stärken, die im Raum gesammelt wurden',
@@ -107,6 +117,8 @@ export const de: Words = {
     answers: 'Antworten',
   },
   suggestions: {
+    duty: (stage, authority, outcome) => `${stage} an ${authority}: ${outcome}`,
+    dutyWhy: (team, aware, due) => `${team} hatte um ${aware} Kenntnis; fällig war sie um ${due}.`,
     weakness: (votes) => `In der Nachbesprechung im Raum gesammelt, ${votes} Stimmen.`,
     ratedWhy: (team) => `So bewertet für ${team}.`,
     missed: (title) => `Frist versäumt: ${title}`,

@@ -96,6 +96,16 @@ export const en = {
     messages: 'Messages',
     shared: 'Information passed on',
   },
+  duties: {
+    title: 'Notifications to authorities',
+    authority: 'Authority',
+    stage: 'Notification',
+    aware: 'Aware',
+    due: 'Due',
+    notified: 'Told',
+    outcome: 'Outcome',
+    outcomes: { 'in-time': 'in time', late: 'late', 'wrong-authority': 'told the wrong authority', missing: 'missing', running: 'still running at the end' },
+  },
   room: {
     observed: 'Noted by observers',
     strengths: 'Strengths that the room collected',
@@ -107,6 +117,8 @@ export const en = {
     answers: 'Answers',
   },
   suggestions: {
+    duty: (stage: string, authority: string, outcome: string): string => `${stage} to ${authority}: ${outcome}`,
+    dutyWhy: (team: string, aware: string, due: string): string => `${team} became aware at ${aware}; the deadline was ${due}.`,
     weakness: (votes: number): string => `Collected by the room in the debrief, ${votes} votes.`,
     ratedWhy: (team: string): string => `Rated so for ${team}.`,
     missed: (title: string): string => `Deadline missed: ${title}`,

@@ -66,7 +66,7 @@ function titlePage(report: Report): Paragraph[] {
     new Paragraph({ alignment: 'center', children: [new TextRun({ text: plainText(report.exercise), size: 34, bold: true })] }),
     new Paragraph({ alignment: 'center', spacing: { before: 500 }, children: [label(report)] }),
     new Paragraph({ alignment: 'center', children: [new TextRun({ text: report.marking, bold: true })] }),
-    new Paragraph({ alignment: 'center', children: [new TextRun({ text: report.draft ?? report.words.final, bold: true, color: report.draft === null ? '087a59' : 'b42318' })] }),
+    new Paragraph({ alignment: 'center', children: [new TextRun({ text: report.standing, bold: true, color: report.draft === null ? '087a59' : 'b42318' })] }),
     new Paragraph({ alignment: 'center', children: [new TextRun({ text: report.madeAt })] }),
     new Paragraph({ children: [new PageBreak()] }),
   ];

@@ -59,7 +59,7 @@ const titlePage = (report: Report, exercise: string): Content[] => [
   { text: exercise, fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 40] },
   { columns: [{ width: '*', text: '' }, { width: 'auto', table: { body: [[labelOf(report)]] }, layout: 'noBorders' }, { width: '*', text: '' }], margin: [0, 0, 0, 12] },
   { text: report.marking, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
-  { text: report.draft ?? report.words.final, bold: true, color: report.draft === null ? '#087a59' : '#b42318', alignment: 'center', margin: [0, 0, 0, 8] },
+  { text: report.standing, bold: true, color: report.draft === null ? '#087a59' : '#b42318', alignment: 'center', margin: [0, 0, 0, 8] },
   { text: report.madeAt, alignment: 'center', pageBreak: 'after' },
 ];
 
