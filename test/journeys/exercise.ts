@@ -30,8 +30,7 @@ export async function direct(director: Person, exerciseId: string, command: stri
 
 interface Entry {
   readonly exerciseMs: number;
-  readonly wallMs: number;
-  readonly event: { readonly type: string; readonly team?: string; readonly inject?: string; readonly reason?: string; readonly text?: string };
+  readonly event: { readonly type: string; readonly team?: string; readonly inject?: string; readonly reason?: string };
 }
 
 export const textOfLog = async (director: Person, exerciseId: string): Promise<string> => (await director.context.request.get(`${address}/exercises/${exerciseId}/log.jsonl`)).text();

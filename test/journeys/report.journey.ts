@@ -16,12 +16,12 @@ test('a finding is written, submitted and approved, and the report is taken alon
     await page.getByLabel('Proposed corrective action').fill('Try the offline backup every month');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('article').filter({ hasText: 'Try the offline backup every month' })).toBeVisible();
-    await page.getByRole('button', { name: 'Submit the findings of Metz for review' }).click();
+    await page.getByRole('button', { name: 'Submit for review: Metz' }).click();
     await expect(page.getByText('In review').first()).toBeVisible();
   });
 
   await test.step('two editors of one section both keep their text', async () => {
-    await page.getByRole('button', { name: 'Write in “Overview”' }).click();
+    await page.getByRole('button', { name: 'Add text: Overview' }).click();
     await page.getByLabel('Text below what follows from the play').fill('The director writes.');
     await director.ask('mutation ($input: SaveReportSectionInput!, $key: ID!) { saveReportSection(input: $input, idempotencyKey: $key) { version } }', {
       input: { exerciseId, section: 'OVERVIEW', locale: 'EN', baseVersion: 0, markdown: 'Somebody else was faster.' },
@@ -40,7 +40,7 @@ test('a finding is written, submitted and approved, and the report is taken alon
   await test.step('the CISO of Metz approves in French, and the report is final', async () => {
     await ciso.page.goto(`/exercises/${exerciseId}/report`);
     await expect(ciso.page.getByText('Projet', { exact: true }).first()).toBeVisible();
-    await ciso.page.getByRole('button', { name: 'Approuver les constats de Metz' }).click();
+    await ciso.page.getByRole('button', { name: /^Approuver.: Metz$/ }).click();
     await expect(ciso.page.getByText('Définitif')).toBeVisible();
   });
 

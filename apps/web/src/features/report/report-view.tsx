@@ -26,9 +26,11 @@ export function ReportView({ report, language, refresh }: ReportViewProps): Reac
       actions={
         <Group gap="sm">
           <TlpLabel label={report.tlp} />
-          <Badge size="lg" variant="light" tt="none" color={report.draft === null ? 'teal' : 'bronze'}>
-            {t(report.draft === null ? 'final' : 'draft')}
-          </Badge>
+          {(report.draft !== null || report.findings.length > 0) && (
+            <Badge size="lg" variant="light" tt="none" color={report.draft === null ? 'teal' : 'bronze'}>
+              {t(report.draft === null ? 'final' : 'draft')}
+            </Badge>
+          )}
           <ReportFiles exerciseId={report.exerciseId} language={language} />
         </Group>
       }

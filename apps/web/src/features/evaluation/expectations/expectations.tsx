@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useLasting } from '../../../graphql/use-lasting.ts';
 import { usePolling } from '../../../graphql/use-polling.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { useEvaluation } from '../evaluation-context.tsx';
@@ -18,8 +17,7 @@ export function Expectations(): ReactElement {
   const { exerciseId, evaluation, teamName } = useEvaluation();
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [chosen, choose] = useState<string | null>(isNarrow ? (evaluation.teams[0]?.key ?? null) : null);
-  const [latest, ask] = useQuery({ query: ExpectationsDocument, variables: { exerciseId } });
-  const result = useLasting(latest);
+  const [result, ask] = useQuery({ query: ExpectationsDocument, variables: { exerciseId } });
   const [opened, open] = useState<TeamExpectation | null>(null);
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   usePolling(refresh, askAgainMs);

@@ -19,6 +19,7 @@ interface SectionViewProps {
 export function SectionView({ section, exerciseId, language, mayEdit, refresh }: SectionViewProps): ReactElement {
   const { t } = useTranslation('report');
   const [editing, setEditing] = useState(false);
+  const action = t(section.text.version === 0 ? 'section.add' : 'section.edit');
   const saved = (): void => {
     setEditing(false);
     refresh();
@@ -31,8 +32,8 @@ export function SectionView({ section, exerciseId, language, mayEdit, refresh }:
             {section.title}
           </Title>
           {mayEdit && !editing && (
-            <Button variant="default" size="xs" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)} aria-label={t('section.editNamed', { section: section.title })}>
-              {t(section.text.version === 0 ? 'section.add' : 'section.edit')}
+            <Button variant="default" size="xs" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)} aria-label={t('section.editNamed', { action, section: section.title })}>
+              {action}
             </Button>
           )}
         </Group>
