@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { cutLine } from './cut-line.ts';
-import { anExercise, direct, logOf, seat } from './exercise.ts';
+import { anExercise, direct, entriesOf, logOf, seat } from './exercise.ts';
 import { Person } from './people.ts';
 
 test.describe('A director in the cockpit', () => {
@@ -135,6 +135,43 @@ test.describe('A director in the cockpit', () => {
     await expect(director.page.getByText('Answer to “Are you under attack?”: We call you back at ten.')).toBeVisible();
   });
 
+  test('need not care that a participant’s own clock is an hour off', async ({ browser }) => {
+    const late = await Person.enter(browser, 'metz.participant2');
+    await late.ask('mutation { changeLanguage(locale: en) { id } }');
+    const { viewer } = await late.ask<{ viewer: { name: string } }>('{ viewer { name } }');
+    await seat(director, exerciseId, viewer.name, 'PARTICIPANT', 'metz');
+    await late.page.addInitScript(() => {
+      const now = Date.now.bind(Date);
+      const shifted = (): number => now() + 3_600_000;
+      globalThis.Date = new Proxy(Date, {
+        construct: (target, given) => Reflect.construct(target, given.length === 0 ? [shifted()] : given) as object,
+        get: (target, key) => (key === 'now' ? shifted : (Reflect.get(target, key) as unknown)),
+      });
+    });
+    await late.page.goto(`/exercises/${exerciseId}/room`);
+    expect(await late.page.evaluate(() => Date.now())).toBeGreaterThan(Date.now() + 3_500_000);
+    const dialog = await improvise('E-mail', 'The mayor', 'How long will it take?');
+    await dialog.getByText('An answer').click();
+    await dialog.getByLabel('Question').fill('How long?');
+    await dialog.getByRole('checkbox', { name: 'Metz' }).check();
+    await dialog.getByRole('button', { name: 'Release now' }).click();
+    const seconds = async ({ page }: Person): Promise<number> => {
+      const words = await page.getByRole('timer', { name: 'Exercise time' }).first().innerText();
+      return (/[\d:]+/.exec(words)?.[0] ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+    };
+    expect(Math.abs((await seconds(late)) - (await seconds(metz)))).toBeLessThan(5);
+    const asked = late.page.getByRole('button', { name: /How long\?/ });
+    await expect(asked.getByText(/^(10:00|9:\d\d) left$/)).toBeVisible();
+    await asked.click();
+    await late.page.getByLabel('Reply on behalf of the team').fill('Until noon');
+    await late.page.getByRole('button', { name: 'Send the reply' }).click();
+    await expect(metz.page.getByRole('button', { name: /How long\?/ })).toHaveCount(0);
+    const given = (await entriesOf(director, exerciseId)).findLast(({ event }) => event.type === 'answer-given');
+    expect(given?.event).toMatchObject({ text: 'Until noon' });
+    expect(Math.abs((given?.wallMs ?? 0) - Date.now())).toBeLessThan(60_000);
+    await late.leave();
+  });
+
   test('sees what a team shares with another', async () => {
     const { page } = metz;
     await page.getByRole('tab', { name: /Sharing/ }).click();
@@ -192,7 +229,7 @@ test.describe('A director in the cockpit', () => {
     await page.goto(`/exercises/${exerciseId}`);
     await page.getByRole('button', { name: /^Take the seat of/ }).last().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    await expect(page.getByRole('button', { name: /^Take the seat of/ })).toHaveCount(2);
+    await expect(page.getByRole('button', { name: /^Take the seat of/ })).toHaveCount(3);
     await page.goto(`/exercises/${exerciseId}/cockpit`);
   });
 });

@@ -30,7 +30,8 @@ export async function direct(director: Person, exerciseId: string, command: stri
 
 interface Entry {
   readonly exerciseMs: number;
-  readonly event: { readonly type: string; readonly team?: string; readonly inject?: string; readonly reason?: string };
+  readonly wallMs: number;
+  readonly event: { readonly type: string; readonly team?: string; readonly inject?: string; readonly reason?: string; readonly text?: string };
 }
 
 export const textOfLog = async (director: Person, exerciseId: string): Promise<string> => (await director.context.request.get(`${address}/exercises/${exerciseId}/log.jsonl`)).text();

@@ -82,6 +82,7 @@ for (const { name, account, notify, options } of looks) {
     await expectSound(director.page, `/exercises/${exerciseId}/wall`);
     await expectSound(participant.page, `/exercises/${exerciseId}/replay`);
     await decide(participant, exerciseId, account);
+    await expectSound(director.page, `/exercises/${exerciseId}/evaluation`);
     await direct(director, exerciseId, 'declareRealIncident');
     await expectSound(participant.page, `/exercises/${exerciseId}/room`);
     await direct(director, exerciseId, 'endExercise');
@@ -92,6 +93,8 @@ for (const { name, account, notify, options } of looks) {
     await expectSoundFork(director.page);
     await expectSound(participant.page, `/exercises/${exerciseId}/report`);
     await expectSound(director.page, `/exercises/${exerciseId}/report`);
+    for (const { page } of [director, participant, spectator]) await expectSound(page, `/exercises/${exerciseId}/hot-debrief`);
+    await expectSound(participant.page, `/exercises/${exerciseId}/evaluation`);
     for (const person of [director, participant, spectator, administrator]) await person.leave();
   });
 }

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +126,19 @@ describe('a start that is refused says why in one line', () => {
     ['a database that does not answer', { DATABASE_URL: 'postgresql://a:x@127.0.0.1:1/x', DATABASE_OWNER_URL: 'postgresql://b:x@127.0.0.1:1/x' }, /^DATABASE_OWNER_URL: the database does not answer: .+$/],
   ])('%s', async (_what, environment, line) => {
     expect(await refusal(environment)).toMatch(line);
+  });
+
+  it('a data directory in a folder that only others may write in, or that nobody may', async () => {
+    const sealed = mkdtempSync(join(folder, 'sealed-'));
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro,mode=755', 'tmpfs', sealed]).status !== 0) return console.warn('Left out: root writes everywhere, and nothing read-only can be mounted here.');
+    if (!isRoot) chmodSync(sealed, 0o555);
+    try {
+      for (const dataDir of [sealed, join(sealed, 'data')]) expect(await refusal({ DATA_DIR: dataDir })).toMatch(/^DATA_DIR \S+ cannot be used: it is not writable$/);
+      expect(readdirSync(sealed)).toEqual([]);
+    } finally {
+      if (isRoot) spawnSync('umount', [sealed]);
+    }
   });
 
   it('a data directory out of reach of the user of PostgreSQL', async () => {

@@ -23,6 +23,7 @@ const EvaluationPage = lazy(() => import('./features/evaluation/evaluation-page.
 const DebriefPage = lazy(() => import('./features/debrief/debrief-page.tsx').then((page) => ({ default: page.DebriefPage })));
 const TimeMachinePage = lazy(() => import('./features/time-machine/time-machine-page.tsx').then((page) => ({ default: page.TimeMachinePage })));
 const ReportPage = lazy(() => import('./features/report/report-page.tsx').then((page) => ({ default: page.ReportPage })));
+const HotDebriefPage = lazy(() => import('./features/hot-debrief/hot-debrief-page.tsx').then((page) => ({ default: page.HotDebriefPage })));
 
 const page = <Suspense fallback={<Loading />}><Outlet /></Suspense>;
 
@@ -52,6 +53,7 @@ const replay = createRoute({
 });
 const evaluation = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/evaluation', component: () => <EvaluationPage {...evaluation.useParams()} /> });
 const report = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/report', component: () => <ReportPage {...report.useParams()} /> });
+const hotDebrief = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/hot-debrief', component: () => <HotDebriefPage {...hotDebrief.useParams()} /> });
 const room = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/room', component: () => <RoomPage {...room.useParams()} /> });
 const wall = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/wall', component: () => <WallPage {...wall.useParams()} /> });
 const watch = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/watch', component: () => <SpectatorPage {...watch.useParams()} /> });
@@ -68,7 +70,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -31,7 +31,7 @@ export function changeSpeed(batch: Batch, rate: number): void {
 export function jump(batch: Batch, toMs: number, passed: 'release' | 'skip'): void {
   const fromMs = batch.exerciseMs;
   if (!(toMs > fromMs) || toMs === Infinity) throw badInput('exercises.jump-backwards', { exerciseMs: fromMs });
-  batch.emit({ type: 'time-jumped', clock: segment(batch, batch.state.clock.at(-1)?.rate ?? 0, toMs) });
+  batch.emit({ type: 'time-jumped', clock: segment(batch, batch.state.clock.at(-1)?.rate ?? 0, toMs), passed });
   if (passed === 'skip') skipBetween(batch, fromMs, toMs);
 }
 

@@ -35,7 +35,8 @@ export type ExerciseEvent =
   | { readonly type: 'exercise-resumed'; readonly clock: ClockSegment }
   /** While paused the clock stays still, and `clock.rate` is the rate at which play will go on. */
   | { readonly type: 'speed-changed'; readonly clock: ClockSegment }
-  | { readonly type: 'time-jumped'; readonly clock: ClockSegment }
+  /** `passed`: what became of what was due on the way; logs of old do not say. */
+  | { readonly type: 'time-jumped'; readonly clock: ClockSegment; readonly passed?: 'release' | 'skip' }
   | { readonly type: 'phase-entered'; readonly phase: string; readonly title: LocalizedText }
   | { readonly type: 'exercise-ended'; readonly clock: ClockSegment }
   | InjectReleased

@@ -103,6 +103,42 @@ describe('a fork', () => {
     expect(dropped).toHaveLength(1);
   });
 
+  it('asks again what the director asked in an improvised inject', () => {
+    const live = LiveExercise.started(scenario);
+    const ask = { kind: 'answer', prompt: title, withinMs: minute, options: [] } as const;
+    live.play('metz', { type: 'decide', inject: metz('alert'), option: 'wait', considered: [], rationale: 'Too early', decidedBy: 'Ada' });
+    live.direct({ type: 'improvise-inject', id: 'mayor', team: 'metz', improvised: { channel: 'email', fromName: 'The mayor', content: { subject: title, body: title }, ask } });
+    live.pass(2 * minute);
+    const same = fork(scenario, live.log, { seq: decisionOf(live), option: 'wait' });
+    expect(same.state.teams['metz']?.injects['mayor']).toMatchObject({ card: { ask }, deadlineMissed: true });
+    expect(same.entries).toEqual(live.log);
+  });
+
+  it('skips what a jump was to skip, also where the recorded jump found nothing on its way', () => {
+    const branching = aScenario({
+      milestones: [{ key: 'quick', title }],
+      injects: [
+        anInject('choice', { trigger: { at: 0 }, ask: askForDecision(minute, { quick: [{ milestone: 'quick', active: true }], slow: [] }) }),
+        anInject('on-the-way', { trigger: { after: { milestone: 'quick', delayMs: minute } } }),
+      ],
+    });
+    const live = LiveExercise.started(branching);
+    live.play('metz', { type: 'decide', inject: metz('choice'), option: 'slow', considered: [], rationale: 'Because', decidedBy: 'Ada' });
+    live.direct({ type: 'jump', toMs: 10 * minute, passed: 'skip' });
+    live.runDue();
+    const { state } = fork(branching, live.log, { seq: decisionOf(live), option: 'quick' });
+    expect(state.teams['metz']?.injects['on-the-way']).toMatchObject({ status: 'skipped', skipped: 'jump' });
+  });
+
+  it('tells from what a jump of an old log skipped what it was to skip', () => {
+    const live = LiveExercise.started(scenario);
+    live.play('metz', { type: 'decide', inject: metz('alert'), option: 'wait', considered: [], rationale: 'Too early', decidedBy: 'Ada' });
+    live.direct({ type: 'jump', toMs: 30 * minute, passed: 'skip' });
+    live.runDue();
+    const old = live.log.map((entry) => (entry.event.type === 'time-jumped' ? { ...entry, event: { type: entry.event.type, clock: entry.event.clock } } : entry));
+    expect(fork(scenario, old, { seq: decisionOf(live), option: 'wait' }).state).toEqual(live.state);
+  });
+
   it('needs a decision of the log and an option that it offered', () => {
     const live = played();
     const choose = (seq: number, option = 'shut') => () => fork(scenario, live.log, { seq, option });

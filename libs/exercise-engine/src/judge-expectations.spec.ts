@@ -89,6 +89,19 @@ describe('Judging expectations', () => {
     expect(evidenceOf(live)).toEqual(['answer-given', 'milestone-changed']);
   });
 
+  it('says nothing about what counts from a phase that play never reached', () => {
+    const answers: Expectation = { key: 'answers', title, objective: 'inform', to: 'all', met: { answered: 'question' }, by: { after: { phase: 'aftermath', delayMs: 500 } } };
+    const phases = [{ key: 'alarm', title, startsAtMs: 0 }, { key: 'aftermath', title, startsAtMs: 1_000 }];
+    const live = LiveExercise.started(aScenario({ phases, expectations: [answers], injects: [anInject('question', { ask: askForAnswer(500) })] }));
+    const reached = LiveExercise.started(live.scenario);
+    live.pass(900);
+    live.direct({ type: 'end' });
+    expect(judged(live)).toEqual([]);
+    reached.pass(1_501);
+    reached.direct({ type: 'end' });
+    expect(judged(reached)).toMatchObject([{ team: 'metz', judgement: 'not-met' }, { team: 'trier', judgement: 'not-met' }]);
+  });
+
   it.each([
     [['strength', 'strength'], 'met'],
     [['improvement'], 'not-met'],

@@ -30,13 +30,20 @@ type ByLog = Extract<Expectation, { readonly met: Condition }>;
  */
 export function judgeExpectations(scenario: Scenario, entries: readonly LogEntry[]): readonly JudgedExpectation[] {
   const watched = watchedIn(scenario);
-  const state = watch(scenario, entries, watched);
-  const nowMs = entries.at(-1)?.exerciseMs ?? 0;
+  const course = { state: watch(scenario, entries, watched), phases: phasesEntered(scenario, entries), nowMs: entries.at(-1)?.exerciseMs ?? 0 };
   return watched.flatMap((item) => {
     const { team, expectation } = item;
-    const judged = item.log ? byLog(scenario, state, item, item.log, nowMs) : byNotes(item);
+    const judged = item.log ? byLog(course, item, item.log) : byNotes(item);
     return judged ? [{ team, expectation: expectation.key, objective: expectation.objective, ...judged }] : [];
   });
+}
+
+/** Where play stands. */
+interface Course {
+  readonly state: ExerciseState;
+  /** Start, by key, of the phases that were entered. */
+  readonly phases: ReadonlyMap<string, number>;
+  readonly nowMs: number;
 }
 
 /** When a condition held first, and what led to it. */
@@ -87,6 +94,11 @@ function watch(scenario: Scenario, entries: readonly LogEntry[], watched: readon
   return state;
 }
 
+function phasesEntered({ phases }: Scenario, entries: readonly LogEntry[]): ReadonlyMap<string, number> {
+  const entered = new Set(entries.flatMap(({ event }) => (event.type === 'phase-entered' ? [event.phase] : [])));
+  return new Map(phases.filter(({ key }) => entered.has(key)).map(({ key, startsAtMs }) => [key, startsAtMs]));
+}
+
 function watchersOf(watched: readonly Watched[]): ReadonlyMap<Fact, readonly Watched[]> {
   const pairs = watched.flatMap((item) => (item.log ? conditionsOf(item.log).flatMap((condition) => factsOfCondition(condition, item.team)).map((fact) => ({ fact, item })) : []));
   return new Map([...Map.groupBy(pairs, ({ fact }) => fact)].map(([fact, found]) => [fact, [...new Set(found.map(({ item }) => item))]]));
@@ -115,28 +127,28 @@ function notice(item: Watched, state: ExerciseState, atMs: number): void {
   else if (partly && !item.partly && holds(partly, state, item.team, atMs)) item.partly = moment;
 }
 
-function byLog(scenario: Scenario, state: ExerciseState, { team, notes, touched, met, partly }: Watched, { by }: ByLog, nowMs: number): Judgement | null {
-  const dueMs = by ? dueOf(scenario, state, team, by) : Infinity;
+function byLog(course: Course, { team, notes, touched, met, partly }: Watched, { by }: ByLog): Judgement | null {
+  const dueMs = by ? dueOf(course, team, by) : Infinity;
   const judged = (judgement: Judgement['judgement'], moment: Moment | null): Judgement => ({
     judgement,
     atMs: moment?.atMs ?? null,
     evidence: inOrder([...(moment?.evidence ?? touched), ...notes.map(({ seq }) => seq)]),
   });
   if (met) return judged(dueMs !== null && met.atMs > dueMs ? 'met-late' : 'met', met);
-  if (dueMs === null || (state.status !== 'ended' && nowMs <= dueMs)) return null;
+  if (dueMs === null || (course.state.status !== 'ended' && course.nowMs <= dueMs)) return null;
   return partly ? judged('partly-met', partly) : judged('not-met', null);
 }
 
 /** Exercise time after which it is late; null when what it counts from has not happened. */
-function dueOf(scenario: Scenario, state: ExerciseState, team: string, by: NonNullable<ByLog['by']>): number | null {
+function dueOf(course: Course, team: string, by: NonNullable<ByLog['by']>): number | null {
   if ('at' in by) return by.at;
-  const startedMs = startOf(scenario, state, team, by.after);
+  const startedMs = startOf(course, team, by.after);
   return startedMs === null ? null : startedMs + by.after.delayMs;
 }
 
-function startOf(scenario: Scenario, state: ExerciseState, team: string, { inject: key, happened, milestone, phase }: After): number | null {
+function startOf({ state, phases }: Course, team: string, { inject: key, happened, milestone, phase }: After): number | null {
   if (milestone !== undefined) return state.teams[team]?.milestones[milestone]?.activatedMs ?? null;
-  if (phase !== undefined) return scenario.phases.find((planned) => planned.key === phase)?.startsAtMs ?? null;
+  if (phase !== undefined) return phases.get(phase) ?? null;
   const inject = key === undefined ? undefined : injectOf(state, injectId(team, key));
   if (!inject) return null;
   if (happened === 'answered') return inject.answer?.exerciseMs ?? inject.decision?.exerciseMs ?? null;

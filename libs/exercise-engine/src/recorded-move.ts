@@ -43,7 +43,7 @@ function commandOf(scenario: Scenario, event: ExerciseEvent, before: ExerciseEve
     case 'speed-changed':
       return { type: 'change-speed', rate: event.clock.rate };
     case 'time-jumped':
-      return { type: 'jump', toMs: event.clock.exerciseMs, passed: after?.type === 'inject-skipped' && after.reason === 'jump' ? 'skip' : 'release' };
+      return { type: 'jump', toMs: event.clock.exerciseMs, passed: event.passed ?? (after?.type === 'inject-skipped' && after.reason === 'jump' ? 'skip' : 'release') };
     case 'inject-released':
       return before?.type === 'inject-improvised' && before.inject === event.inject ? null : { ...event, type: 'release-inject' };
     case 'inject-held':
@@ -112,5 +112,5 @@ function playOf(event: Exclude<ExerciseEvent, ClockEvent | InjectEvent>): Comman
 function improvisation(scenario: Scenario, { team, inject, card }: Extract<ExerciseEvent, { type: 'inject-improvised' }>): Command {
   const { key } = partsOf(inject);
   const planned = indexOf(scenario).injects.has(key);
-  return { type: 'improvise-inject', id: key, team, improvised: planned ? { contingency: key } : { channel: card.channel, fromName: card.from.name, content: card.content } };
+  return { type: 'improvise-inject', id: key, team, improvised: planned ? { contingency: key } : { channel: card.channel, fromName: card.from.name, content: card.content, ...(card.ask ? { ask: card.ask } : {}) } };
 }

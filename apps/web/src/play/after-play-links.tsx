@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const pages = ['debrief', 'replay', 'evaluation', 'report'] as const;
+const pages = ['hot-debrief', 'debrief', 'replay', 'evaluation', 'report'] as const;
 export type AfterPlayPage = (typeof pages)[number];
 
 /** The pages about a play, one beside the other. */

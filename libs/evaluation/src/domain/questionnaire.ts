@@ -46,17 +46,17 @@ export const questions: readonly Question[] = [
   {
     key: 'helped',
     kind: 'text',
-    text: { en: 'What helped you most?', fr: 'Qu’est-ce qui vous a le plus aidé ?', de: 'Was hat am meisten geholfen?' },
+    text: { en: 'What helped you most?', fr: 'Qu’est-ce qui vous a le plus aidé ?', de: 'Was hat am meisten geholfen?' },
   },
   {
     key: 'hindered',
     kind: 'text',
-    text: { en: 'What got in your way?', fr: 'Qu’est-ce qui vous a freiné ?', de: 'Was hat gebremst?' },
+    text: { en: 'What got in your way?', fr: 'Qu’est-ce qui vous a freiné ?', de: 'Was hat gebremst?' },
   },
   {
     key: 'monday',
     kind: 'text',
-    text: { en: 'What should change on Monday?', fr: 'Que faut-il changer dès lundi ?', de: 'Was soll sich am Montag ändern?' },
+    text: { en: 'What should change on Monday?', fr: 'Que faut-il changer dès lundi ?', de: 'Was soll sich am Montag ändern?' },
   },
 ];
 

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { refusalOf } from '../../graphql/refusal.ts';
+import { useLasting } from '../../graphql/use-lasting.ts';
 import { usePolling } from '../../graphql/use-polling.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
@@ -17,7 +18,8 @@ const askAgainMs = 5_000;
 
 /** Ratings and expectations: for the staff from the start on, for participants once play has ended. */
 export function EvaluationPage({ exerciseId }: { exerciseId: string }): ReactElement {
-  const [result, ask] = useQuery({ query: EvaluationDocument, variables: { exerciseId } });
+  const [latest, ask] = useQuery({ query: EvaluationDocument, variables: { exerciseId } });
+  const result = useLasting(latest);
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   usePolling(refresh, askAgainMs);
   const isTooEarly = !result.data && result.error !== undefined && refusalOf(result.error).reason === 'evaluation.not-ended';

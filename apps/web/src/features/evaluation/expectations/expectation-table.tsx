@@ -1,4 +1,4 @@
-import { Table, Text, UnstyledButton } from '@mantine/core';
+import { Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../../ui/local-text.tsx';
@@ -62,7 +62,8 @@ export function ExpectationTable({ expectations, teams, onOpen }: ExpectationTab
                     return (
                       <Table.Td key={team}>
                         {here && (
-                          <UnstyledButton onClick={() => onOpen(here)} aria-label={t('expectations.open', { action: text(title), team: teamName(team), judgement: t(`judgements.${here.judgement ?? 'OPEN'}`) })}>
+                          <UnstyledButton onClick={() => onOpen(here)}>
+                            <VisuallyHidden>{t('expectations.open', { action: text(title), team: teamName(team) })} </VisuallyHidden>
                             <JudgementMark judgement={here.judgement} ruled={here.rulings.length > 0} atMs={here.atMs} />
                           </UnstyledButton>
                         )}

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useLasting } from '../../../graphql/use-lasting.ts';
 import { usePolling } from '../../../graphql/use-polling.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { useEvaluation } from '../evaluation-context.tsx';
@@ -17,7 +18,8 @@ export function Expectations(): ReactElement {
   const { exerciseId, evaluation, teamName } = useEvaluation();
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [chosen, choose] = useState<string | null>(isNarrow ? (evaluation.teams[0]?.key ?? null) : null);
-  const [result, ask] = useQuery({ query: ExpectationsDocument, variables: { exerciseId } });
+  const [latest, ask] = useQuery({ query: ExpectationsDocument, variables: { exerciseId } });
+  const result = useLasting(latest);
   const [opened, open] = useState<TeamExpectation | null>(null);
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   usePolling(refresh, askAgainMs);

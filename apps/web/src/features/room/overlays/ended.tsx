@@ -21,7 +21,10 @@ export function Ended({ onStay }: { readonly onStay: () => void }): ReactElement
         <Title order={1}>{t('ended.title')}</Title>
         <p>{t('ended.hint')}</p>
         <Group justify="center" mt="sm">
-          <Button component={Link} to={`/exercises/${exercise.id}/debrief`}>
+          <Button component={Link} to={`/exercises/${exercise.id}/hot-debrief`}>
+            {t('ended.hotDebrief')}
+          </Button>
+          <Button component={Link} to={`/exercises/${exercise.id}/debrief`} variant="default">
             {t('ended.debrief')}
           </Button>
           <Button variant="default" onClick={onStay}>
