@@ -47,8 +47,23 @@ describe('Judging expectations', () => {
     const live = played(cuts);
     live.pass(1_000);
     expect(judged(live)).toEqual([]);
+    live.pass(1);
     live.direct({ type: 'end' });
-    expect(judged(live).map(({ team }) => team)).toEqual(['metz']);
+    expect(judged(live)).toMatchObject([{ team: 'metz', judgement: 'not-met' }]);
+  });
+
+  it('says nothing when play ended before the time was over', () => {
+    const live = played(cuts, { key: 'late', title, objective: 'contain', to: 'all', met: { answered: 'report' }, by: { at: 5_000 } });
+    live.pass(900);
+    live.direct({ type: 'end' });
+    expect(judged(live)).toEqual([]);
+  });
+
+  it('without a time ends with play', () => {
+    const live = played({ key: 'sometime', title, objective: 'contain', to: ['metz'], met: { answered: 'report' } });
+    expect(judged(live)).toEqual([]);
+    live.direct({ type: 'end' });
+    expect(judged(live)).toMatchObject([{ judgement: 'not-met', evidence: [] }]);
   });
 
   it('is met in time, with the decision as evidence', () => {
@@ -67,6 +82,7 @@ describe('Judging expectations', () => {
     const live = played(cuts);
     live.pass(afterMs);
     decideOn(live, option);
+    live.pass(1_001);
     live.direct({ type: 'end' });
     expect(judged(live)).toMatchObject([{ judgement, atMs }]);
     expect(evidenceOf(live)).toEqual(['decision-made']);

@@ -26,7 +26,7 @@ type ByLog = Extract<Expectation, { readonly met: Condition }>;
 
 /**
  * How far each team did what was expected, by team and then as the scenario lists it. What is not settled is left out:
- * while there is time left, when what it counts from never happened to the team, and when no observer noted anything.
+ * while there is time left, also when play ended before it was over; when what it counts from never happened to the team; when no observer noted anything.
  */
 export function judgeExpectations(scenario: Scenario, entries: readonly LogEntry[]): readonly JudgedExpectation[] {
   const watched = watchedIn(scenario);
@@ -135,8 +135,11 @@ function byLog(course: Course, { team, notes, touched, met, partly }: Watched, {
     evidence: inOrder([...(moment?.evidence ?? touched), ...notes.map(({ seq }) => seq)]),
   });
   if (met) return judged(dueMs !== null && met.atMs > dueMs ? 'met-late' : 'met', met);
-  if (dueMs === null || (course.state.status !== 'ended' && course.nowMs <= dueMs)) return null;
-  return partly ? judged('partly-met', partly) : judged('not-met', null);
+  if (dueMs === null) return null;
+  const isOver = course.nowMs > dueMs;
+  const hasEnded = course.state.status === 'ended';
+  if (partly && (isOver || hasEnded)) return judged('partly-met', partly);
+  return isOver || (hasEnded && !by) ? judged('not-met', null) : null;
 }
 
 /** Exercise time after which it is late; null when what it counts from has not happened. */
