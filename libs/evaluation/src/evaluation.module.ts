@@ -3,6 +3,7 @@ import { ExercisesModule } from '#exercises';
 import { IdentityModule } from '#identity';
 import { CardResolver } from './graphql/card.resolver.ts';
 import { ExpectationResolver } from './graphql/expectation.resolver.ts';
+import { HistoryResolver } from './graphql/history.resolver.ts';
 import { HotDebriefResolver } from './graphql/hot-debrief.resolver.ts';
 import { PeopleAsTheyWere } from './graphql/people-as-they-were.ts';
 import { QuestionnaireResolver } from './graphql/questionnaire.resolver.ts';
@@ -12,6 +13,7 @@ import { HotDebriefSource } from './live/hot-debrief.source.ts';
 import { HotDebriefs } from './live/hot-debriefs.ts';
 import { CardRepository } from './persistence/card.repository.ts';
 import { FindingRepository } from './persistence/finding.repository.ts';
+import { HistoryRepository } from './persistence/history.repository.ts';
 import { HotDebriefRepository } from './persistence/hot-debrief.repository.ts';
 import { QuestionnaireRepository } from './persistence/questionnaire.repository.ts';
 import { RatingRepository } from './persistence/rating.repository.ts';
@@ -33,6 +35,7 @@ import { OverruleExpectation } from './use-cases/overrule-expectation.ts';
 import { RateObjective } from './use-cases/rate-objective.ts';
 import { ReadEvaluation } from './use-cases/read-evaluation.ts';
 import { ReadExpectations } from './use-cases/read-expectations.ts';
+import { ReadHistory } from './use-cases/read-history.ts';
 import { ReadHotDebrief } from './use-cases/read-hot-debrief.ts';
 import { ReadLogLines } from './use-cases/read-log-lines.ts';
 import { ReadReport } from './use-cases/read-report.ts';
@@ -59,6 +62,8 @@ import { WriteFinding } from './use-cases/write-finding.ts';
     FindingRepository,
     Findings,
     GatherReport,
+    HistoryRepository,
+    HistoryResolver,
     HotDebriefRepository,
     HotDebriefResolver,
     HotDebriefSource,
@@ -75,6 +80,7 @@ import { WriteFinding } from './use-cases/write-finding.ts';
     RatingResolver,
     ReadEvaluation,
     ReadExpectations,
+    ReadHistory,
     ReadHotDebrief,
     ReadLogLines,
     ReadReport,

@@ -12,6 +12,7 @@ export { HotDebriefSource } from './live/hot-debrief.source.ts';
 export { HotDebriefs } from './live/hot-debriefs.ts';
 export { EvaluationFoundations1763900000000 } from './persistence/migrations/1763900000000-evaluation-foundations.ts';
 export { EvaluationRatingsAndRulings1763900100000 } from './persistence/migrations/1763900100000-evaluation-ratings-and-rulings.ts';
+export { EvaluationHistory1763900320000 } from './persistence/migrations/1763900320000-evaluation-history.ts';
 export { EvaluationHotDebrief1763900200000 } from './persistence/migrations/1763900200000-evaluation-hot-debrief.ts';
 export { EvaluationReportAndFindings1763900400000 } from './persistence/migrations/1763900400000-evaluation-report-and-findings.ts';
 export { ExportReport } from './use-cases/export-report.ts';

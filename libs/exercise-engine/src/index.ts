@@ -26,6 +26,7 @@ export * from './room.ts';
 export type { RoomClock, RoomDuties, RoomNotification } from './room-duties.ts';
 export * from './room-entry.ts';
 export { roomTimelineOf } from './room-of-team.ts';
+export { type Response, responses, type ResponseTime, type ResponseTimes, responseTimes } from './response-times.ts';
 export type { HistogramBin } from './schedule-histogram.ts';
 export * from './scenario.ts';
 export { type StatutoryDuty, type StatutoryOutcome, statutoryClocks } from './statutory-clocks.ts';

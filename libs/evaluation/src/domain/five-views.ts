@@ -74,7 +74,8 @@ export function agreementOf(cells: readonly Pick<FiveViews, 'raters'>[]): { read
 }
 
 const marksOf = (ratings: readonly Rating[]): readonly Mark[] => ratings.flatMap(({ mark }) => mark ?? []);
-const pointsOf = (mark: Mark): number => marks.length - 1 - marks.indexOf(mark);
+/** From 0, unable to be performed, to 3, performed without challenges. */
+export const pointsOf = (mark: Mark): number => marks.length - 1 - marks.indexOf(mark);
 
 const averageOf = (given: readonly Mark[]): MarkAverage | null =>
   given.length === 0 ? null : { average: given.reduce((sum, mark) => sum + pointsOf(mark), 0) / given.length, count: given.length };

@@ -9,10 +9,14 @@ export class RatingRepository {
   constructor(private readonly transaction: Transaction) {}
 
   /** The ratings that count: of each rater the last version, and the official ones, as far as the reader may see them. */
-  async ofExercise(exerciseId: ExerciseId): Promise<Rating[]> {
+  ofExercise(exerciseId: ExerciseId): Promise<Rating[]> {
+    return this.ofExercises([exerciseId]);
+  }
+
+  async ofExercises(exerciseIds: readonly ExerciseId[]): Promise<Rating[]> {
     return (await this.rows())
       .createQueryBuilder('rating')
-      .where('rating.exerciseId = :exerciseId', { exerciseId })
+      .where('rating.exerciseId = any(:exerciseIds)', { exerciseIds })
       .andWhere(
         `not exists (select from evaluation.rating newer
          where newer.exercise_id = rating.exercise_id and newer.objective = rating.objective and newer.team = rating.team and newer.kind = rating.kind

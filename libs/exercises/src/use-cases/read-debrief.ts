@@ -65,6 +65,11 @@ export class ReadDebrief {
     return { ...(await this.board(actor, id, nowMs)), realIncident };
   }
 
+  /** Those in which the actor has a seat, the latest first. */
+  endedOf(actor: Actor): Promise<Exercise[]> {
+    return this.transaction.read(actor, async () => (await this.exercises.visible()).filter(({ status }) => status === 'ended'));
+  }
+
   /** The actor's seat and what is played there, for contexts that decide by it; an absent and a foreign exercise look the same. The scenario is for them, not yet for the person. */
   look(actor: Actor, id: ExerciseId): Promise<{ seat: Member; exercise: Exercise; scenario: Scenario }> {
     return this.transaction.read(actor, async () => {
