@@ -95,6 +95,9 @@ for (const { name, account, notify, options } of looks) {
     await expectSound(director.page, `/exercises/${exerciseId}/report`);
     for (const { page } of [director, participant, spectator]) await expectSound(page, `/exercises/${exerciseId}/hot-debrief`);
     await expectSound(participant.page, `/exercises/${exerciseId}/evaluation`);
+    await expectSound(director.page, '/history');
+    await expectSound(participant.page, '/history');
+    await expectSound(administrator.page, '/history');
     for (const person of [director, participant, spectator, administrator]) await person.leave();
   });
 }

@@ -14,6 +14,7 @@ const ScenariosPage = lazy(() => import('./features/scenarios/scenarios-page.tsx
 const ScenarioPage = lazy(() => import('./features/scenarios/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
 const PeoplePage = lazy(() => import('./features/people/people-page.tsx').then((page) => ({ default: page.PeoplePage })));
 const RegimesPage = lazy(() => import('./features/regimes/regimes-page.tsx').then((page) => ({ default: page.RegimesPage })));
+const HistoryPage = lazy(() => import('./features/history/history-page.tsx').then((page) => ({ default: page.HistoryPage })));
 const ExercisePage = lazy(() => import('./features/setup/exercise-page.tsx').then((page) => ({ default: page.ExercisePage })));
 const RoomPage = lazy(() => import('./features/room/room-page.tsx').then((page) => ({ default: page.RoomPage })));
 const WallPage = lazy(() => import('./features/wall/wall-page.tsx').then((page) => ({ default: page.WallPage })));
@@ -42,6 +43,7 @@ const scenarios = createRoute({ getParentRoute: () => shell, path: '/scenarios',
 const scenario = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId', component: () => <ScenarioPage {...scenario.useParams()} /> });
 const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
 const regimes = createRoute({ getParentRoute: () => shell, path: '/regimes', component: RegimesPage });
+const history = createRoute({ getParentRoute: () => shell, path: '/history', component: HistoryPage });
 const exercise = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId', component: () => <ExercisePage {...exercise.useParams()} /> });
 const cockpit = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/cockpit', component: () => <CockpitPage {...cockpit.useParams()} /> });
 const debrief = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/debrief', component: () => <DebriefPage {...debrief.useParams()} /> });
@@ -70,7 +72,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, history, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

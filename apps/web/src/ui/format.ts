@@ -46,3 +46,7 @@ export const languageName = (of: Locale, locale: Locale): string => new Intl.Dis
 
 /** A day that is given as YYYY-MM-DD. */
 export const formatDay = (day: string, locale: Locale): string => new Intl.DateTimeFormat(formatTag(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+
+/** A real day, such as `24 Nov 2026`; empty for what is no moment. */
+export const formatDate = (iso: string, locale: Locale): string =>
+  Number.isNaN(Date.parse(iso)) ? '' : new Intl.DateTimeFormat(formatTag(locale), { dateStyle: 'medium' }).format(new Date(iso));

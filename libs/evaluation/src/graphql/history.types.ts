@@ -3,7 +3,7 @@ import type { Response } from '#exercise-engine';
 import { LocalizedTextScalar } from '#exercises';
 import type { CityId, ExerciseId, LocalizedText } from '#kernel';
 
-export const ResponseEnum = { DETECT: 'detect', DECIDE: 'decide', INFORM: 'inform', NOTIFY: 'notify' } as const satisfies Record<string, Response>;
+const ResponseEnum = { DETECT: 'detect', DECIDE: 'decide', INFORM: 'inform', NOTIFY: 'notify' } as const satisfies Record<string, Response>;
 registerEnumType(ResponseEnum, { name: 'Response', description: 'First alert opened, first decision taken, first time that others were told, first statutory notification.' });
 
 @ObjectType('HistoryExercise')
