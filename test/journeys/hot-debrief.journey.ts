@@ -56,6 +56,13 @@ test('a director and three cities hold the hot debrief in French and German, min
     await expectSound(director.page);
   });
 
+  await test.step('the moment on the time axis moves for everybody, by keyboard too', async () => {
+    await director.page.getByRole('button', { name: /Time axis/ }).click();
+    for (let steps = 0; steps < 3; steps += 1) await director.page.getByRole('slider', { name: 'Moment of play' }).press('ArrowRight');
+    await expect(players[0]!.page.getByRole('heading', { name: 'À 0:30' })).toBeVisible();
+    await expect(players[1]!.page.getByRole('heading', { name: 'Um 0:30' })).toBeVisible();
+  });
+
   await test.step('who leads takes everybody along to who knew what when', async () => {
     await director.page.getByRole('button', { name: /Who knew what when/ }).click();
     for (const { page, say } of players) {
@@ -111,11 +118,7 @@ test('a director and three cities hold the hot debrief in French and German, min
 async function aPlay(browser: Browser, director: Person): Promise<{ exerciseId: string } & Record<keyof typeof cast, Person>> {
   const exerciseId = await anExercise(director, 'Journey through the hot debrief');
   for (const [team, { name }] of Object.entries(cast)) await seat(director, exerciseId, name, 'PARTICIPANT', team);
-  const enter = async (team: keyof typeof cast): Promise<Person> => {
-    const person = await Person.enter(browser, `${team}.participant1`, { locale: cast[team].locale });
-    await person.page.goto(`/exercises/${exerciseId}/room`);
-    return person;
-  };
+  const enter = (team: keyof typeof cast): Promise<Person> => Person.enter(browser, `${team}.participant1`, { locale: cast[team].locale });
   const [metz, trier, saarbruecken] = [await enter('metz'), await enter('trier'), await enter('saarbruecken')];
   await direct(director, exerciseId, 'briefExercise');
   await direct(director, exerciseId, 'startExercise');
@@ -126,6 +129,7 @@ async function aPlay(browser: Browser, director: Person): Promise<{ exerciseId: 
   await play(metz, exerciseId, 'shareInformation', 'to: ["trier"], text: "TLP:AMBER", inject: "metz/indicators-ready"');
   await play(metz, exerciseId, 'decideInject', 'input: { inject: "metz/indicators-ready", option: "share-now", considered: [], rationale: "Les trois autres villes ont le même agent", decidedBy: "RSSI" }');
   await direct(director, exerciseId, 'endExercise');
+  for (const { page } of [metz, trier, saarbruecken]) await page.goto(`/exercises/${exerciseId}/room`);
   return { exerciseId, metz, trier, saarbruecken };
 }
 
