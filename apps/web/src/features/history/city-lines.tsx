@@ -49,6 +49,7 @@ export function CityLines({ title, explanation, history, points, format, ticks, 
       {hasValues(points) ? (
         <LineChart
           h={220}
+          role="group"
           aria-label={title}
           data={points.map((point) => ({ ...point }))}
           dataKey="exercise"
