@@ -29,13 +29,23 @@ export function formatSpan(ms: number, locale: Locale): string {
 /** The fictional time of day at an exercise time, as the team's clocks show it; with the day of the week once it is another day than at the start. */
 export function formatScenarioTime(scenarioStart: string, exerciseMs: number, timeZone: string, locale: Locale): string {
   const moment = new Date(Date.parse(scenarioStart) + exerciseMs);
-  const time = new Intl.DateTimeFormat(formatTag(locale), { hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
+  const time = formatter(formatTag(locale), { hour: '2-digit', minute: '2-digit', timeZone }).format(moment);
   const day = dayIn(timeZone, moment);
   return day === dayIn(timeZone, new Date(scenarioStart)) ? time : `${weekday(new Date(day), locale)}\u00a0${time}`;
 }
 
 /** `2026-11-24` */
-const dayIn = (timeZone: string, moment: Date): string => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(moment);
+const dayIn = (timeZone: string, moment: Date): string => formatter('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(moment);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it, and a room shows hundreds of times. */
+function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  formatters.set(key, made);
+  return made;
+}
 
 /** A real date and time in the reader's own zone. */
 export const formatDateTime = (iso: string, locale: Locale): string =>

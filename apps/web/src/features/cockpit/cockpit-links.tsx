@@ -18,6 +18,11 @@ export function CockpitLinks(): ReactElement {
         {t('links.wall')}
       </Anchor>
       {cockpit.exercise.startedWallMs !== null && (
+        <Anchor size="sm" renderRoot={(props) => <Link to="/exercises/$exerciseId/replay" params={params} target="_blank" {...props} />}>
+          {t('links.replay')}
+        </Anchor>
+      )}
+      {cockpit.exercise.startedWallMs !== null && (
         <Anchor size="sm" renderRoot={(props) => <Link to="/exercises/$exerciseId/evaluation" params={params} {...props} />}>
           {t('links.evaluation')}
         </Anchor>

@@ -50,7 +50,9 @@ function StaffView({ exercise, scenario, search, onSearch, taken, children }: St
   const teams = useMemo(() => exercise.teams.map(({ key, name, timeZone }) => ({ key, name: text(name), timeZone })), [exercise.teams, text]);
   const scene = useMemo(() => ({ exercise, teams, names }), [exercise, teams, names]);
 
-  const { fork: seq, option, ...place } = search;
+  const ended = useMemo(() => log.some(({ event }) => event.type === 'exercise-ended'), [log]);
+  const { fork: asked, option, ...place } = search;
+  const seq = ended ? asked : undefined;
   const answer = useFork(scenario, log, seq, option);
   const fork = answer && 'fork' in answer ? answer.fork : null;
   const simulated = useMemo(() => fork && staffRecording(scenario, fork.entries, locale), [scenario, fork, locale]);
@@ -68,11 +70,9 @@ function StaffView({ exercise, scenario, search, onSearch, taken, children }: St
   };
   return (
     <SceneContext value={scene}>
-      <TimeMachine key={look} recording={shown} search={search} onSearch={onSearch} onFork={shown === played && hasEnded(log) ? (at, other) => onSearch({ ...search, fork: at, option: other }) : null} forked={forked}>
+      <TimeMachine key={look} recording={shown} search={search} onSearch={onSearch} onFork={ended && shown === played ? (at, other) => onSearch({ ...search, fork: at, option: other }) : null} forked={forked}>
         {children}
       </TimeMachine>
     </SceneContext>
   );
 }
-
-const hasEnded = (log: readonly LogEntry[]): boolean => log.some(({ event }) => event.type === 'exercise-ended');
