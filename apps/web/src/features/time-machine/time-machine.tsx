@@ -41,10 +41,12 @@ export function TimeMachine(props: TimeMachineProps): ReactElement {
     <Page title={exercise.title} kicker={t('title')} wide>
       <AfterPlayLinks exerciseId={exercise.id} current="replay" />
       {props.children}
-      {props.recording.moments.length === 0 ? <EmptyState icon={IconHistoryOff} title={t('empty.title')} text={t('empty.text')} /> : <Scrubbing {...props} />}
+      {hasStarted(props.recording) ? <Scrubbing {...props} /> : <EmptyState icon={IconHistoryOff} title={t('empty.title')} text={t('empty.text')} />}
     </Page>
   );
 }
+
+const hasStarted = ({ moments }: Recording): boolean => moments.some(({ event }) => event.type === 'exercise-started');
 
 /** The moment that is looked at, and all that is shown of it. */
 function Scrubbing({ recording, search, onSearch, onFork, forked }: TimeMachineProps): ReactElement {
