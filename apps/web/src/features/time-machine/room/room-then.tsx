@@ -7,6 +7,7 @@ import { PlayState } from '../../../play/play-state.tsx';
 import { type TeamView, useScene } from '../scene.ts';
 import { AsksThen } from './asks-then.tsx';
 import { DeskThen } from './desk-then.tsx';
+import { DutiesThen } from './duties-then.tsx';
 import { InboxThen } from './inbox-then.tsx';
 import { ItemThen } from './item-then.tsx';
 import css from './room-then.module.css';
@@ -42,6 +43,7 @@ export function RoomThen({ room, team, atMs }: RoomThenProps): ReactElement {
           {open && <ItemThen item={open} team={team} />}
           <div className={css.side}>
             <AsksThen injects={room.injects} atMs={atMs} onOpen={setOpenId} />
+            <DutiesThen duties={room.duties} team={team} atMs={atMs} />
             <DeskThen room={room} team={team} />
           </div>
         </div>
