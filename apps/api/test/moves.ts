@@ -107,7 +107,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   changeCityRoles: ({ personId = randomUUID(), cityId = randomUUID() }) => ({ personId, cityId, roles: ['MEMBER'] }),
   endExercise: ({ exerciseId }) => ({ exerciseId }),
   openQuestionnaire: ({ exerciseId }) => ({ exerciseId, anonymous: false }),
-  answerQuestionnaire: ({ exerciseId }) => ({ exerciseId, input: { scales: [{ question: 'roles', value: 4 }], texts: [], self: [] } }),
+  answerQuestionnaire: ({ exerciseId }) => ({ exerciseId, anonymous: false, input: { scales: [{ question: 'roles', value: 4 }], texts: [], self: [] } }),
   closeQuestionnaire: ({ exerciseId }) => ({ exerciseId }),
   leadWalkThrough: ({ exerciseId }) => ({ exerciseId, step: 'CARDS', momentMs: 0 }),
   collectCards: ({ exerciseId }) => ({ exerciseId, open: true }),

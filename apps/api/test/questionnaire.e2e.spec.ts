@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPerson } from '#identity/testing';
 import { sql, unique } from '#persistence/testing';
@@ -53,7 +54,7 @@ describe.each([
       const room = await aRoom();
       await room.direct('openQuestionnaire', { anonymous: true });
       const [first] = room.metz;
-      const again = { exerciseId: room.id, idempotencyKey: unique('key'), input: { scales: [{ question: 'roles', value: 5 }], texts: [], self: [] } };
+      const again = { exerciseId: room.id, anonymous: true, idempotencyKey: unique('key'), input: { scales: [{ question: 'roles', value: 5 }], texts: [], self: [] } };
       expect(await first.outcome('mutation', 'answerQuestionnaire', again)).toBe('done');
       expect(await first.outcome('mutation', 'answerQuestionnaire', again)).toBe('done');
       expect(await room.answer(first, 'Twice')).toBe('CONFLICT evaluation.already-answered');
@@ -81,6 +82,26 @@ describe.each([
       for (const [body, outcome] of [['x'.repeat(281), 'BAD_USER_INPUT evaluation.text-too-long'], ['x'.repeat(1_000_000), 'TOO_LARGE http.too-large'], [' ', 'BAD_USER_INPUT evaluation.text-empty']])
         expect(await first.outcome('mutation', 'addCard', { exerciseId: room.id, polarity: 'STRENGTH', body })).toBe(outcome);
       expect(await room.see(first)).toMatchObject({ answered: 0, hasAnswered: false, cards: [] });
+    });
+
+    it('keeps no answer under another promise than the one it was given under', async () => {
+      const room = await aRoom();
+      const [first, second] = room.metz;
+      await room.direct('openQuestionnaire', { anonymous: true });
+      await room.direct('openQuestionnaire', { anonymous: false });
+      expect(await room.answer(first, 'Believed to be anonymous', 1, true)).toBe('CONFLICT evaluation.promise-changed');
+      expect(await room.see(first)).toMatchObject({ answered: 0, hasAnswered: false });
+      const whileItWaits = async (change: string): Promise<string> => {
+        const changing = sql(`update evaluation.hot_debrief set ${change} where exercise_id = $1 returning pg_sleep(1.5)`, [room.id]);
+        await sleep(500);
+        const outcome = await room.answer(second, 'Waits for the director', 2, false);
+        await changing;
+        return outcome;
+      };
+      expect(await whileItWaits('anonymous = true')).toBe('CONFLICT evaluation.promise-changed');
+      await room.direct('openQuestionnaire', { anonymous: false });
+      expect(await whileItWaits(`questionnaire = 'closed'`)).toBe('PRECONDITION_FAILED evaluation.questionnaire-not-open');
+      expect(await sql('select from evaluation.named_answer where exercise_id = $1', [room.id])).toEqual([]);
     });
 
     it('keeps the promise of anonymity once somebody has answered, and an emptied urn closed', async () => {

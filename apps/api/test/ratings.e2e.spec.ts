@@ -134,7 +134,7 @@ describe.each([
     const afterAnswersOf = async (answering: readonly TestPerson[]): Promise<void> => {
       await harness.as(exercise.director).do('openQuestionnaire', { exerciseId: exercise.id, anonymous: false });
       for (const [at, person] of answering.entries()) {
-        await harness.as(person).do('answerQuestionnaire', { exerciseId: exercise.id, input: { scales: [], texts: [], self: [{ objective: 'contain', rating: at === 0 ? 'P' : 'M' }] } });
+        await harness.as(person).do('answerQuestionnaire', { exerciseId: exercise.id, anonymous: false, input: { scales: [], texts: [], self: [{ objective: 'contain', rating: at === 0 ? 'P' : 'M' }] } });
       }
       await harness.as(exercise.director).do('closeQuestionnaire', { exerciseId: exercise.id });
     };

@@ -37,6 +37,12 @@ export class HotDebrief {
     this.anonymous = anonymous;
   }
 
+  /** An answer is kept as it was promised, or not at all. */
+  requireAsking(promisedAnonymous: boolean): void {
+    if (this.questionnaire !== 'open') throw hotDebriefErrors.questionnaireNotOpen();
+    if (this.anonymous !== promisedAnonymous) throw hotDebriefErrors.promiseChanged();
+  }
+
   closeQuestionnaire(): void {
     if (this.questionnaire !== 'open') throw hotDebriefErrors.questionnaireNotOpen();
     this.questionnaire = 'closed';

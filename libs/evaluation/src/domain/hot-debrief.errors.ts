@@ -5,6 +5,7 @@ export const hotDebriefErrors = {
   questionnaireNotOpen: () => new DomainError('PRECONDITION_FAILED', 'evaluation.questionnaire-not-open'),
   questionnaireOpen: () => new DomainError('CONFLICT', 'evaluation.questionnaire-already-open'),
   anonymityPromised: () => new DomainError('CONFLICT', 'evaluation.anonymity-promised'),
+  promiseChanged: () => new DomainError('CONFLICT', 'evaluation.promise-changed'),
   urnEmptied: () => new DomainError('CONFLICT', 'evaluation.urn-emptied'),
   alreadyAnswered: () => new DomainError('CONFLICT', 'evaluation.already-answered'),
   answerEmpty: () => new DomainError('BAD_USER_INPUT', 'evaluation.answer-empty'),

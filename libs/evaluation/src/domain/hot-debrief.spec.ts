@@ -20,6 +20,13 @@ describe('a hot debrief', () => {
     expect(() => aHotDebrief({ questionnaire: 'closed' }).openQuestionnaire(true, 4)).toThrow('evaluation.urn-emptied');
   });
 
+  it('takes an answer only as it was promised', () => {
+    const open = aHotDebrief({ questionnaire: 'open', anonymous: false });
+    expect(() => open.requireAsking(true)).toThrow('evaluation.promise-changed');
+    expect(() => open.requireAsking(false)).not.toThrow();
+    expect(() => aHotDebrief({ questionnaire: 'closed' }).requireAsking(true)).toThrow('evaluation.questionnaire-not-open');
+  });
+
   it('closes only what is open', () => {
     expect(() => aHotDebrief().closeQuestionnaire()).toThrow('evaluation.questionnaire-not-open');
   });

@@ -47,8 +47,14 @@ export class QuestionnaireResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Once where it is anonymous; by name, a further answer replaces the one before.' })
-  async answerQuestionnaire(@CurrentActor() actor: Actor, @Args(...exerciseId) id: ExerciseId, @Args('input') input: QuestionnaireInput, @Args(...idempotencyKey) key: string): Promise<boolean> {
-    await this.answer.execute(actor, id, key, input);
+  async answerQuestionnaire(
+    @CurrentActor() actor: Actor,
+    @Args(...exerciseId) id: ExerciseId,
+    @Args('anonymous', { description: 'As it was shown to whoever answers; a CONFLICT where it is not so any more.' }) anonymous: boolean,
+    @Args('input') input: QuestionnaireInput,
+    @Args(...idempotencyKey) key: string,
+  ): Promise<boolean> {
+    await this.answer.execute(actor, id, key, anonymous, input);
     return true;
   }
 }

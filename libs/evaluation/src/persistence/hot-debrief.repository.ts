@@ -40,7 +40,9 @@ export class HotDebriefRepository {
     return (await this.rows()).findOneOrFail({ where: { exerciseId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async find(exerciseId: ExerciseId): Promise<HotDebrief | null> {
+  /** As it stands for whoever writes next, locked against all others who write; null before the director's first touch. */
+  async hold(exerciseId: ExerciseId): Promise<HotDebrief | null> {
+    await this.transaction.query('select evaluation.lock_hot_debrief($1)', [exerciseId]);
     return (await this.rows()).findOneBy({ exerciseId });
   }
 

@@ -16,12 +16,13 @@ export class AnswerQuestionnaire {
   ) {}
 
   /** By name, a further answer replaces the one before. The key never stands for the words, which would join them to the person. */
-  execute(actor: Actor, exerciseId: ExerciseId, key: string, given: Parameters<typeof answerOf>[0]): Promise<void> {
+  execute(actor: Actor, exerciseId: ExerciseId, key: string, promisedAnonymous: boolean, given: Parameters<typeof answerOf>[0]): Promise<void> {
     return this.change.run(actor, exerciseId, { action: 'answer-questionnaire', key, request: { answerQuestionnaire: {} } }, async ({ team }, scenario) => {
       const answer = answerOf(given, scenario);
-      const hotDebrief = await this.hotDebriefs.find(exerciseId);
-      if (hotDebrief?.questionnaire !== 'open') throw hotDebriefErrors.questionnaireNotOpen();
-      if (hotDebrief.anonymous) await this.questionnaires.putIntoUrn(exerciseId, answer);
+      const hotDebrief = await this.hotDebriefs.hold(exerciseId);
+      if (!hotDebrief) throw hotDebriefErrors.questionnaireNotOpen();
+      hotDebrief.requireAsking(promisedAnonymous);
+      if (promisedAnonymous) await this.questionnaires.putIntoUrn(exerciseId, answer);
       else await this.questionnaires.putNamed(exerciseId, actor.personId, team ?? '', answer);
     });
   }

@@ -7,9 +7,9 @@ import { HotDebriefRepository } from '../persistence/hot-debrief.repository.ts';
 export class OpenCards {
   constructor(private readonly hotDebriefs: HotDebriefRepository) {}
 
-  /** Throws PRECONDITION_FAILED while cards are not collected. */
+  /** Before any card is touched: the collection then stays as it is until the change is done. Throws PRECONDITION_FAILED while cards are not collected. */
   async require(exerciseId: ExerciseId): Promise<void> {
-    const hotDebrief = await this.hotDebriefs.find(exerciseId);
+    const hotDebrief = await this.hotDebriefs.hold(exerciseId);
     if (hotDebrief?.cards !== 'open') throw hotDebriefErrors.cardsClosed();
   }
 }

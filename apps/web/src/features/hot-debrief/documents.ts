@@ -76,7 +76,7 @@ export const namedAnswersQuery = graphql(`
 
 export const openQuestionnaire = graphql(`mutation openQuestionnaire($exerciseId: ID!, $anonymous: Boolean!, $idempotencyKey: ID!) { openQuestionnaire(exerciseId: $exerciseId, anonymous: $anonymous, idempotencyKey: $idempotencyKey) }`);
 export const closeQuestionnaire = graphql(`mutation closeQuestionnaire($exerciseId: ID!, $idempotencyKey: ID!) { closeQuestionnaire(exerciseId: $exerciseId, idempotencyKey: $idempotencyKey) }`);
-export const answerQuestionnaire = graphql(`mutation answerQuestionnaire($exerciseId: ID!, $input: QuestionnaireInput!, $idempotencyKey: ID!) { answerQuestionnaire(exerciseId: $exerciseId, input: $input, idempotencyKey: $idempotencyKey) }`);
+export const answerQuestionnaire = graphql(`mutation answerQuestionnaire($exerciseId: ID!, $anonymous: Boolean!, $input: QuestionnaireInput!, $idempotencyKey: ID!) { answerQuestionnaire(exerciseId: $exerciseId, anonymous: $anonymous, input: $input, idempotencyKey: $idempotencyKey) }`);
 export const leadWalkThrough = graphql(`
   mutation leadWalkThrough($exerciseId: ID!, $step: DebriefStep!, $momentMs: Float!, $focus: String, $idempotencyKey: ID!) {
     leadWalkThrough(exerciseId: $exerciseId, step: $step, momentMs: $momentMs, focus: $focus, idempotencyKey: $idempotencyKey)

@@ -99,7 +99,7 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
       create function evaluation.hot_debrief_changed() returns trigger security definer set search_path = '' language plpgsql as $$
         begin
           update evaluation.hot_debrief set version = version where exercise_id = coalesce(new.exercise_id, old.exercise_id);
-          if tg_table_name = 'named_answer' and exists (select from evaluation.hot_debrief h where h.exercise_id = new.exercise_id and h.questionnaire <> 'open') then
+          if tg_table_name = 'named_answer' and exists (select from evaluation.hot_debrief h where h.exercise_id = new.exercise_id and (h.questionnaire <> 'open' or h.anonymous)) then
             raise insufficient_privilege;
           end if;
           return null;
@@ -107,6 +107,14 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
       ${['answered', 'named_answer', 'card', 'card_mark', 'card_vote']
         .map((table) => `create trigger ${table}_changed after insert or update or delete on evaluation.${table} for each row execute function evaluation.hot_debrief_changed();`)
         .join('\n')}
+
+      -- Whoever writes waits here first, and sees what the one before left.
+      create function evaluation.lock_hot_debrief(asked_id uuid) returns void security definer set search_path = '' language plpgsql as $$
+        begin
+          if exists (select from exercises.my_seats() s where s.exercise_id = asked_id) then
+            perform from evaluation.hot_debrief h where h.exercise_id = asked_id for update;
+          end if;
+        end $$;
 
       -- Raises 23505 for a second answer. A team of fewer than three has no urn of its own.
       create function evaluation.put_into_urn(asked_id uuid, given jsonb) returns void security definer set search_path = '' language plpgsql as $$
@@ -140,7 +148,7 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
         where v.exercise_id = asked_id and (asked_id = persistence.current_exercise() or asked_id in (select s.exercise_id from exercises.my_seats() s))
         group by 1 $$;
 
-      ${['hot_debrief_counts()', 'hot_debrief_changed()', 'put_into_urn(uuid, jsonb)', 'empty_urn(uuid)', 'answer_count(uuid)', 'votes_of(uuid)']
+      ${['hot_debrief_counts()', 'hot_debrief_changed()', 'lock_hot_debrief(uuid)', 'put_into_urn(uuid, jsonb)', 'empty_urn(uuid)', 'answer_count(uuid)', 'votes_of(uuid)']
         .map(
           (signature) => `
             alter function evaluation.${signature} owner to tocsin_definer;
@@ -225,7 +233,7 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table ${tables.toReversed().map((table) => `evaluation.${table}`).join(', ')} cascade;
-      drop function evaluation.hot_debrief_counts(), evaluation.hot_debrief_changed(), evaluation.put_into_urn(uuid, jsonb), evaluation.empty_urn(uuid), evaluation.answer_count(uuid), evaluation.votes_of(uuid);
+      drop function evaluation.hot_debrief_counts(), evaluation.hot_debrief_changed(), evaluation.lock_hot_debrief(uuid), evaluation.put_into_urn(uuid, jsonb), evaluation.empty_urn(uuid), evaluation.answer_count(uuid), evaluation.votes_of(uuid);
     `);
   }
 }

@@ -20,15 +20,18 @@ export function QuestionnaireForm({ onSent }: { readonly onSent: () => void }): 
   const { t } = useTranslation('hot-debrief');
   const text = useLocalText();
   const { exercise, hotDebrief, refresh } = useRoom();
-  const { questions, objectives, anonymous } = hotDebrief;
+  const { questions, objectives } = hotDebrief;
+  const [anonymous, setAnonymous] = useState(hotDebrief.anonymous);
   const [draft, setDraft] = useState<Draft>(() => draftOf(hotDebrief.ownAnswer));
-  const [send, { fetching }] = useCommand(answerQuestionnaire);
+  const [send, { fetching, error }] = useCommand(answerQuestionnaire);
+  // What was promised changes under nobody's hands, only once sending was refused for it.
+  if (error?.reason === 'evaluation.promise-changed' && anonymous !== hotDebrief.anonymous) setAnonymous(hotDebrief.anonymous);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!(await send({ exerciseId: exercise.id, input: inputOf(draft) }))) return;
+    const isSent = await send({ exerciseId: exercise.id, anonymous, input: inputOf(draft) });
     refresh();
-    onSent();
+    if (isSent) onSent();
   };
   return (
     <Panel>
