@@ -1,7 +1,7 @@
 import { Grid, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scenario } from '#exercise-engine';
+import type { Expectation, Objective, Scenario } from '#exercise-engine';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDuration, formatScenarioTime } from '../../ui/format.ts';
 import { LocalText, useLocalText } from '../../ui/local-text.tsx';
@@ -41,9 +41,9 @@ export function ScenarioOverview({ scenario }: { readonly scenario: Scenario }):
           {scenario.objectives.length > 0 && (
             <Section title={t('objectives')}>
               <List>
-                {scenario.objectives.map(({ key, title }) => (
-                  <List.Item key={key}>
-                    <LocalText text={title} />
+                {scenario.objectives.map((objective) => (
+                  <List.Item key={objective.key}>
+                    <Aim objective={objective} expectations={(scenario.expectations ?? []).filter((expected) => expected.objective === objective.key)} />
                   </List.Item>
                 ))}
               </List>
@@ -53,6 +53,29 @@ export function ScenarioOverview({ scenario }: { readonly scenario: Scenario }):
         </Stack>
       </Grid.Col>
     </Grid>
+  );
+}
+
+/** An objective, the capability that it exercises, and what teams are expected to do for it. */
+function Aim({ objective: { title, capability }, expectations }: { readonly objective: Objective; readonly expectations: readonly Expectation[] }): ReactElement {
+  return (
+    <>
+      <LocalText text={title} />
+      {capability && (
+        <Text size="sm" c="dimmed">
+          <LocalText text={capability} />
+        </Text>
+      )}
+      {expectations.length > 0 && (
+        <List size="sm" listStyleType="circle" withPadding mb="xs">
+          {expectations.map((expected) => (
+            <List.Item key={expected.key}>
+              <LocalText text={expected.title} />
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </>
   );
 }
 
