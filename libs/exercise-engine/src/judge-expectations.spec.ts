@@ -131,6 +131,19 @@ describe('Judging expectations', () => {
     expect(evidenceOf(live)).toEqual(polarities.map(() => 'observation-noted'));
   });
 
+  it('points at the first and the last few of what bears on it, however long the log', () => {
+    const live = played({ key: 'shares', title, objective: 'inform', to: ['metz'], met: { count: 'shared', is: 'at-least', than: 30 } });
+    for (let at = 1; at <= 40; at += 1) {
+      live.now += 1;
+      live.play('metz', { type: 'share-information', to: ['trier'], text: `News ${at}` });
+      note(live, 'neutral', 'shares');
+    }
+    const shares = live.log.flatMap(({ seq, event }) => (event.type === 'information-sent' ? [seq] : []));
+    const notes = live.log.flatMap(({ seq, event }) => (event.type === 'observation-noted' ? [seq] : []));
+    const pointedAt = [...shares.slice(0, 5), ...shares.slice(25, 30), ...notes.slice(0, 5), ...notes.slice(-5)];
+    expect(judged(live)).toMatchObject([{ judgement: 'met', evidence: pointedAt.toSorted((a, b) => a - b) }]);
+  });
+
   it('of a scenario without expectations is empty', () => expect(judgeExpectations(aScenario(), [])).toEqual([]));
 });
 

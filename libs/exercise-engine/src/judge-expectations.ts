@@ -9,6 +9,7 @@ import type { Scenario } from './scenario.ts';
 import { recipientsOf } from './scenario-index.ts';
 import { injectOf, type ExerciseState } from './state.ts';
 import type { After, Condition } from './trigger.ts';
+import { unseen } from './unseen.ts';
 
 export interface JudgedExpectation {
   readonly team: string;
@@ -17,7 +18,7 @@ export interface JudgedExpectation {
   readonly judgement: 'met' | 'met-late' | 'partly-met' | 'not-met';
   /** Exercise time of what it was judged by; null when nothing happened. */
   readonly atMs: number | null;
-  /** Numbers of the log, rising. */
+  /** Numbers of the log, rising: of many, the first and the last few. */
   readonly evidence: readonly number[];
 }
 
@@ -30,7 +31,7 @@ type ByLog = Extract<Expectation, { readonly met: Condition }>;
  */
 export function judgeExpectations(scenario: Scenario, entries: readonly LogEntry[]): readonly JudgedExpectation[] {
   const watched = watchedIn(scenario);
-  const course = { state: watch(scenario, entries, watched), phases: phasesEntered(scenario, entries), nowMs: entries.at(-1)?.exerciseMs ?? 0 };
+  const course = { state: unseen(() => watch(scenario, entries, watched)), phases: phasesEntered(scenario, entries), nowMs: entries.at(-1)?.exerciseMs ?? 0 };
   return watched.flatMap((item) => {
     const { team, expectation } = item;
     const judged = item.log ? byLog(course, item, item.log) : byNotes(item);
@@ -46,10 +47,10 @@ interface Course {
   readonly nowMs: number;
 }
 
-/** When a condition held first, and what led to it. */
+/** When a condition held first, and how much had touched it until then. */
 interface Moment {
   readonly atMs: number;
-  readonly evidence: readonly number[];
+  readonly touches: number;
 }
 
 interface Watched {
@@ -57,7 +58,7 @@ interface Watched {
   readonly expectation: Expectation;
   readonly log: ByLog | null;
   readonly notes: LogEntry[];
-  /** Numbers of what bears on the condition, so far. */
+  /** Numbers of what bears on the condition, so far, rising. */
   readonly touched: number[];
   met: Moment | null;
   partly: Moment | null;
@@ -81,7 +82,7 @@ function watch(scenario: Scenario, entries: readonly LogEntry[], watched: readon
     if (isAct(entry)) acts.push(entry.seq);
     for (const fact of factsOfEvent(entry.event)) {
       for (const item of watchers.get(fact) ?? []) {
-        item.touched.push(...acts, entry.seq);
+        touch(item, [...acts, entry.seq]);
         touched.add(item);
       }
     }
@@ -97,6 +98,10 @@ function watch(scenario: Scenario, entries: readonly LogEntry[], watched: readon
 function phasesEntered({ phases }: Scenario, entries: readonly LogEntry[]): ReadonlyMap<string, number> {
   const entered = new Set(entries.flatMap(({ event }) => (event.type === 'phase-entered' ? [event.phase] : [])));
   return new Map(phases.filter(({ key }) => entered.has(key)).map(({ key, startsAtMs }) => [key, startsAtMs]));
+}
+
+function touch({ touched }: Watched, seqs: readonly number[]): void {
+  for (const seq of seqs) if (seq > (touched.at(-1) ?? 0)) touched.push(seq);
 }
 
 function watchersOf(watched: readonly Watched[]): ReadonlyMap<Fact, readonly Watched[]> {
@@ -122,7 +127,7 @@ function note(watched: readonly Watched[], entry: LogEntry): void {
 function notice(item: Watched, state: ExerciseState, atMs: number): void {
   if (!item.log || item.met) return;
   const { met, partly } = item.log;
-  const moment: Moment = { atMs, evidence: [...item.touched] };
+  const moment: Moment = { atMs, touches: item.touched.length };
   if (holds(met, state, item.team, atMs)) item.met = moment;
   else if (partly && !item.partly && holds(partly, state, item.team, atMs)) item.partly = moment;
 }
@@ -132,7 +137,7 @@ function byLog(course: Course, { team, notes, touched, met, partly }: Watched, {
   const judged = (judgement: Judgement['judgement'], moment: Moment | null): Judgement => ({
     judgement,
     atMs: moment?.atMs ?? null,
-    evidence: inOrder([...(moment?.evidence ?? touched), ...notes.map(({ seq }) => seq)]),
+    evidence: inOrder([...ends(moment ? touched.slice(0, moment.touches) : touched), ...ends(seqsOf(notes))]),
   });
   if (met) return judged(dueMs !== null && met.atMs > dueMs ? 'met-late' : 'met', met);
   if (dueMs === null) return null;
@@ -165,7 +170,13 @@ function byNotes({ notes }: Watched): Judgement | null {
   if (!first) return null;
   const agreed = polarities.size === 1 ? [...polarities][0] : 'neutral';
   const judgement = agreed === 'strength' ? 'met' : agreed === 'improvement' ? 'not-met' : 'partly-met';
-  return { judgement, atMs: first.exerciseMs, evidence: notes.map(({ seq }) => seq) };
+  return { judgement, atMs: first.exerciseMs, evidence: ends(seqsOf(notes)) };
 }
+
+const seqsOf = (entries: readonly LogEntry[]): readonly number[] => entries.map(({ seq }) => seq);
+
+/** Entries at each end of the evidence that are worth pointing at. */
+const few = 5;
+const ends = (seqs: readonly number[]): readonly number[] => (seqs.length <= 2 * few ? seqs : [...seqs.slice(0, few), ...seqs.slice(-few)]);
 
 const inOrder = (seqs: readonly number[]): readonly number[] => [...new Set(seqs)].toSorted((a, b) => a - b);

@@ -43,6 +43,6 @@ export class TeamExpectationType {
   judgement: RuledJudgement | null;
   @Field(() => JudgementEnum, { nullable: true, description: 'From the log.' }) judgedByLog: RuledJudgement | null;
   @Field(() => Float, { nullable: true, description: 'Exercise time of what it was judged by.' }) atMs: number | null;
-  @Field(() => [LogLineType], { description: 'As far as the reader may see them.' }) evidence: readonly LogLineType[];
+  @Field(() => [LogLineType], { description: 'The first and the last few, as far as the reader may see them.' }) evidence: readonly LogLineType[];
   @Field(() => [RulingType], { description: 'In order; the last one counts.' }) rulings: readonly RulingType[];
 }
