@@ -44,16 +44,32 @@ describe('a decision of the debrief', () => {
         ],
         rationale: 'Because',
         decidedBy: 'Ada',
+        receivedCount: 3,
         received: [
           { inject: 'metz/choice', title: expect.anything(), channel: 'email', deliveredMs: 2_000, openedMs: null },
           { inject: 'metz/unseen', title: expect.anything(), channel: 'press', deliveredMs: 1_000, openedMs: null },
           { inject: 'metz/seen', title: expect.anything(), channel: 'email', deliveredMs: 0, openedMs: 0 },
         ],
         openAsks: [{ inject: 'metz/unseen', title: expect.anything(), deadlineMs: 61_000 }],
+        toldCount: 1,
         told: [{ from: 'trier', atMs: 1_000, text: 'Look out' }],
         milestones: [{ key: 'alarm', title: { en: 'Alarm raised' }, atMs: 0 }],
       },
     ]);
+  });
+
+  it('tells how much there was, and lists the newest of it', () => {
+    const busy = aScenario({ injects: [...Array.from({ length: 40 }, (_, at) => anInject(`mail-${at}`, { trigger: { at: at * 100 } })), anInject('choice', { trigger: { at: 5_000 }, ask: askForDecision(60_000, { stay: [], go: [] }) })] });
+    const live = LiveExercise.started(busy);
+    for (let at = 0; at < 40; at += 1) {
+      live.play('trier', { type: 'share-information', to: ['metz'], text: `News ${at}` });
+      live.pass(200);
+    }
+    live.play('metz', { type: 'decide', inject: injectId('metz', 'choice'), option: 'go', considered: [], rationale: 'Because', decidedBy: 'Ada' });
+    const [moment] = decisionMoments(busy, live.log);
+    expect(moment).toMatchObject({ receivedCount: 41, toldCount: 40 });
+    expect(moment?.received.map(({ deliveredMs }) => deliveredMs)).toEqual([5_000, ...Array.from({ length: 11 }, (_, at) => 3_900 - at * 100)]);
+    expect(moment?.told.map(({ text }) => text)).toEqual(Array.from({ length: 12 }, (_, at) => `News ${39 - at}`));
   });
 
   it('is not there when nobody decided', () => {

@@ -83,9 +83,11 @@ export class DecisionMomentType {
   @Field(() => [ConsideredOptionType]) options: readonly ConsideredOptionType[];
   @Field(() => String, { nullable: true }) rationale: string | null;
   @Field(() => String, { nullable: true }) decidedBy: string | null;
-  @Field(() => [ReceivedBeforeType]) received: readonly ReceivedBeforeType[];
+  @Field(() => Int) receivedCount: number;
+  @Field(() => [ReceivedBeforeType], { description: 'The newest, the newest first.' }) received: readonly ReceivedBeforeType[];
   @Field(() => [OpenAskType]) openAsks: readonly OpenAskType[];
-  @Field(() => [ToldBeforeType]) told: readonly ToldBeforeType[];
+  @Field(() => Int) toldCount: number;
+  @Field(() => [ToldBeforeType], { description: 'The newest, the newest first.' }) told: readonly ToldBeforeType[];
   @Field(() => [ReachedMilestoneType]) milestones: readonly ReachedMilestoneType[];
 }
 

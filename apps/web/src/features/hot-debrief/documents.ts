@@ -45,9 +45,9 @@ export const playQuery = graphql(`
       decisions {
         seq atMs team inject title prompt deliveredMs deadlineMs rationale decidedBy
         options { key label considered chosen }
-        received { inject title channel deliveredMs openedMs }
+        receivedCount received { inject title channel deliveredMs openedMs }
         openAsks { inject title deadlineMs }
-        told { from atMs text }
+        toldCount told { from atMs text }
         milestones { key title atMs }
       }
     }

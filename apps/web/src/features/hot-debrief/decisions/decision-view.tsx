@@ -59,7 +59,7 @@ function Known({ decision }: { readonly decision: Decision }): ReactElement {
   const nameOf = useTeamName();
   return (
     <div className={classes.parts}>
-      <Part title={t('decisions.received', { count: decision.received.length })}>
+      <Part title={t('decisions.received', { count: decision.receivedCount })} isCut={decision.received.length < decision.receivedCount}>
         {decision.received.map(({ inject, title, deliveredMs, openedMs }) => (
           <li key={inject}>
             <time>{formatDuration(deliveredMs)}</time>
@@ -75,7 +75,7 @@ function Known({ decision }: { readonly decision: Decision }): ReactElement {
           </li>
         ))}
       </Part>
-      <Part title={t('decisions.told', { count: decision.told.length })}>
+      <Part title={t('decisions.told', { count: decision.toldCount })} isCut={decision.told.length < decision.toldCount}>
         {decision.told.map(({ from, atMs, text: words }, at) => (
           <li key={at}>
             <time>{formatDuration(atMs)}</time>
@@ -95,12 +95,19 @@ function Known({ decision }: { readonly decision: Decision }): ReactElement {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+/** `isCut`: only the newest are listed. */
+function Part({ title, isCut = false, children }: { readonly title: string; readonly isCut?: boolean; readonly children: ReactNode }): ReactElement {
+  const { t } = useTranslation('hot-debrief');
   return (
     <section aria-label={title}>
       <Title order={5} fz="inherit" mb={4}>
         {title}
       </Title>
+      {isCut && (
+        <Text size="sm" c="dimmed">
+          {t('decisions.newest')}
+        </Text>
+      )}
       <ul className={classes.facts}>{children}</ul>
     </section>
   );
