@@ -46,7 +46,7 @@ test('two cities learn that data is lost: Metz notifies its authority in time, T
 
   await test.step('each team notifies whom it takes for the right one', async () => {
     await notify(metz, french, /CNIL/, 'Des données de citoyens sont publiées.');
-    await notify(trier, german, /CNPD/, 'Daten von Bürgern sind veröffentlicht.');
+    await notify(trier, german, /CNIL/, 'Daten von Bürgern sind veröffentlicht.');
     await expect(metz.getByText('Tout ce qui était dû a été notifié.')).toBeVisible();
     await expect(trier.getByRole('status').filter({ hasText: 'nicht zuständig' })).toBeVisible();
   });
@@ -56,13 +56,13 @@ test('two cities learn that data is lost: Metz notifies its authority in time, T
     await expect(director.page.getByText(/Trier notified an authority not in charge/)).toBeVisible();
     await director.page.getByRole('tab', { name: 'Statutory clocks' }).click();
     await expect(director.page.getByRole('row', { name: /Metz.*CNIL.*in time/ })).toBeVisible();
-    await expect(director.page.getByRole('row', { name: /Trier.*Told instead: CNPD.*wrong authority/ })).toBeVisible();
+    await expect(director.page.getByRole('row', { name: /Trier.*Told instead: CNIL.*wrong authority/ })).toBeVisible();
   });
 
   await test.step('the debrief says it to all', async () => {
     await direct(director, exerciseId, 'endExercise');
     await metz.goto(`/exercises/${exerciseId}/debrief`);
     await expect(metz.getByRole('row', { name: /Metz.*CNIL.*dans les délais/ })).toBeVisible();
-    await expect(metz.getByRole('row', { name: /Trèves.*CNPD.*autorité non compétente/ })).toBeVisible();
+    await expect(metz.getByRole('row', { name: /Trèves.*CNIL.*autorité non compétente/ })).toBeVisible();
   });
 });
