@@ -50,6 +50,23 @@ describe.each([
       expect((await room.see(room.director)).answered).toBe(0);
     });
 
+    it('nobody who was seated or moved to a team after the end, and counts none of them', async () => {
+      const room = await aRoom();
+      const late = [await aPerson(), await aPerson(), await aPerson()];
+      const seat = (personId: string | undefined, role = 'PARTICIPANT', team: string | null = 'trier'): Promise<unknown> => room.direct('seatMember', { personId, role, team });
+      for (const { id } of late) await seat(id);
+      await seat(room.observer.person?.id);
+      await seat(room.trier.person?.id);
+      for (const anonymous of [false, true]) {
+        await room.direct('openQuestionnaire', { anonymous });
+        for (const client of [...late.map((person) => harness.as(person)), room.observer]) expect(await room.answer(client, 'Came late')).toBe(forbidden);
+      }
+      const before = await room.see(room.director);
+      expect(await room.answer(room.trier, 'Was there')).toBe('done');
+      expect([before.answered, before.participants]).toEqual([0, 4]);
+      expect(await sql('select team from evaluation.urn where exercise_id = $1', [room.id])).toEqual([{ team: '' }]);
+    });
+
     it('each of them once where it is anonymous, also when the answer is sent again', async () => {
       const room = await aRoom();
       await room.direct('openQuestionnaire', { anonymous: true });

@@ -70,7 +70,7 @@ export class HotDebriefRepository {
         `select jsonb_build_object(
            'version', coalesce(h.version, 0), 'questionnaire', coalesce(h.questionnaire, 'waiting'), 'anonymous', coalesce(h.anonymous, true), 'cardsState', coalesce(h.cards, 'waiting'),
            'step', coalesce(h.step, 'overview'), 'momentMs', coalesce(h.moment_ms, 0), 'focus', h.focus, 'answered', evaluation.answer_count(x.id),
-           'participants', (select count(*) from exercises.member m where m.exercise_id = x.id and m.role = 'participant' and m.removed_at is null),
+           'participants', (select count(*) from evaluation.played_to_the_end(x.id)),
            'cards', coalesce((
              select jsonb_agg(jsonb_build_object('id', c.id, 'polarity', c.polarity, 'team', c.team, 'body', c.body, 'hidden', coalesce(m.hidden, false), 'mergedInto', m.merged_into,
                'votes', coalesce(v.votes, 0)) order by coalesce(v.votes, 0) desc, c.created_at, c.id)

@@ -48,11 +48,14 @@ export class ExerciseRepository {
     return member;
   }
 
-  /** Gives a seat or changes the one that is there. Not by ON CONFLICT: that asks for the right to read a row before its owner has any seat. */
+  /** Gives a seat or changes the one that is there; a person sits in a changed one from now on. Not by ON CONFLICT: that asks for the right to read a row before its owner has any seat. */
   async seat({ exerciseId, personId, name, cityId, role, team }: Pick<Member, 'exerciseId' | 'personId' | 'name' | 'cityId' | 'role' | 'team'>): Promise<void> {
     const rows = await this.memberRows();
-    const { affected } = await rows.update({ exerciseId, personId }, { name, role, team, removedAt: null });
-    if (affected === 0) await rows.createQueryBuilder().insert().values({ exerciseId, personId, name, cityId, role, team, seatedAt: new Date() }).updateEntity(false).execute();
+    const kept = await rows.update({ exerciseId, personId, role, team: team ?? IsNull(), removedAt: IsNull() }, { name });
+    if (kept.affected !== 0) return;
+    const seatedAt = new Date();
+    const { affected } = await rows.update({ exerciseId, personId }, { name, role, team, removedAt: null, seatedAt });
+    if (affected === 0) await rows.createQueryBuilder().insert().values({ exerciseId, personId, name, cityId, role, team, seatedAt }).updateEntity(false).execute();
   }
 
   /** Asked once the exercise is locked, so that two directors cannot leave it to each other. Throws PRECONDITION_FAILED `exercises.last-director`. */

@@ -116,16 +116,22 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
           end if;
         end $$;
 
+      -- Who took part to the end. Somebody seated later makes no group larger: they would know their own answer, and tell the other one by it.
+      create function evaluation.played_to_the_end(asked_id uuid) returns table (person_id uuid, team text) security definer set search_path = '' stable language sql as $$
+        select m.person_id, m.team from exercises.member m join exercises.exercise e on e.id = m.exercise_id
+        where e.id = asked_id and m.role = 'participant' and m.seated_at <= e.ended_at and (m.removed_at is null or m.removed_at > e.ended_at)
+          and (asked_id = persistence.current_exercise() or asked_id in (select s.exercise_id from exercises.my_seats() s)) $$;
+
       -- Raises 23505 for a second answer. A team of fewer than three has no urn of its own.
       create function evaluation.put_into_urn(asked_id uuid, given jsonb) returns void security definer set search_path = '' language plpgsql as $$
         declare own_team text;
         begin
           perform from evaluation.hot_debrief h where h.exercise_id = asked_id and h.questionnaire = 'open' and h.anonymous for update;
           if not found then raise insufficient_privilege; end if;
-          select s.team into own_team from exercises.my_seats() s where s.exercise_id = asked_id and s.role = 'participant';
+          select p.team into own_team from evaluation.played_to_the_end(asked_id) p join exercises.my_seats() s on s.exercise_id = asked_id and s.role = 'participant' where p.person_id = persistence.current_person();
           if own_team is null then raise insufficient_privilege; end if;
           insert into evaluation.answered (exercise_id, person_id) values (asked_id, persistence.current_person());
-          if (select count(*) from exercises.member m where m.exercise_id = asked_id and m.team = own_team and m.removed_at is null) < 3 then own_team := ''; end if;
+          if (select count(*) from evaluation.played_to_the_end(asked_id) p where p.team = own_team) < 3 then own_team := ''; end if;
           insert into evaluation.urn as urn (exercise_id, team, answers) values (asked_id, own_team, jsonb_build_array(given))
           on conflict (exercise_id, team) do update
             set answers = (select jsonb_agg(answer order by random()) from jsonb_array_elements(urn.answers || excluded.answers) answer);
@@ -148,7 +154,7 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
         where v.exercise_id = asked_id and (asked_id = persistence.current_exercise() or asked_id in (select s.exercise_id from exercises.my_seats() s))
         group by 1 $$;
 
-      ${['hot_debrief_counts()', 'hot_debrief_changed()', 'lock_hot_debrief(uuid)', 'put_into_urn(uuid, jsonb)', 'empty_urn(uuid)', 'answer_count(uuid)', 'votes_of(uuid)']
+      ${['hot_debrief_counts()', 'hot_debrief_changed()', 'lock_hot_debrief(uuid)', 'played_to_the_end(uuid)', 'put_into_urn(uuid, jsonb)', 'empty_urn(uuid)', 'answer_count(uuid)', 'votes_of(uuid)']
         .map(
           (signature) => `
             alter function evaluation.${signature} owner to tocsin_definer;
@@ -187,7 +193,7 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
       create policy named_answer_select on evaluation.named_answer for select to tocsin_app
         using (${own} or exercise_id in (select s.exercise_id from exercises.my_seats() s where s.role in ${staff}));
       create policy named_answer_insert on evaluation.named_answer for insert to tocsin_app
-        with check (${own} and (exercise_id, team) in (select s.exercise_id, s.team from exercises.my_seats() s where s.role = 'participant') and ${openFor(`h.questionnaire = 'open' and not h.anonymous`)});
+        with check (${own} and (exercise_id, team) in (select s.exercise_id, s.team from exercises.my_seats() s where s.role = 'participant') and person_id in (select p.person_id from evaluation.played_to_the_end(exercise_id) p) and ${openFor(`h.questionnaire = 'open' and not h.anonymous`)});
       create policy named_answer_update on evaluation.named_answer for update to tocsin_app
         using (${own} and ${seated}) with check (${own} and ${openFor(`h.questionnaire = 'open' and not h.anonymous`)});
       create policy named_answer_definer_select on evaluation.named_answer for select to tocsin_definer using (true);
@@ -233,7 +239,7 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table ${tables.toReversed().map((table) => `evaluation.${table}`).join(', ')} cascade;
-      drop function evaluation.hot_debrief_counts(), evaluation.hot_debrief_changed(), evaluation.lock_hot_debrief(uuid), evaluation.put_into_urn(uuid, jsonb), evaluation.empty_urn(uuid), evaluation.answer_count(uuid), evaluation.votes_of(uuid);
+      drop function evaluation.hot_debrief_counts(), evaluation.hot_debrief_changed(), evaluation.lock_hot_debrief(uuid), evaluation.played_to_the_end(uuid), evaluation.put_into_urn(uuid, jsonb), evaluation.empty_urn(uuid), evaluation.answer_count(uuid), evaluation.votes_of(uuid);
     `);
   }
 }
