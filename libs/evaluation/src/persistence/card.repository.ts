@@ -69,8 +69,8 @@ export class CardRepository {
     return given.length > 0;
   }
 
-  async takeVoteBack({ id }: Card, personId: PersonId): Promise<void> {
-    await this.transaction.query('delete from evaluation.card_vote where card_id = $1 and person_id = $2', [id, personId]);
+  async takeVoteBack(exerciseId: ExerciseId, id: CardId, personId: PersonId): Promise<void> {
+    await this.transaction.query('delete from evaluation.card_vote where exercise_id = $1 and card_id = $2 and person_id = $3', [exerciseId, id, personId]);
   }
 
   async ownedBy(exerciseId: ExerciseId, personId: PersonId): Promise<{ cards: readonly CardId[]; votes: readonly CardId[] }> {

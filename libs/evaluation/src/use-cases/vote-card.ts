@@ -15,12 +15,12 @@ export class VoteCard {
     private readonly cards: CardRepository,
   ) {}
 
-  /** A person has five votes, one a card at most. */
+  /** A person has five votes, one a card at most. A vote is taken back also from a card that was hidden meanwhile. */
   execute(actor: Actor, exerciseId: ExerciseId, key: string, id: CardId, given: boolean): Promise<void> {
     return this.change.run(actor, exerciseId, { action: 'evaluate', key, request: { voteCard: { id, given } } }, async () => {
-      const card = await this.cards.get(exerciseId, id);
       await this.open.require(exerciseId);
-      if (!given) return this.cards.takeVoteBack(card, actor.personId);
+      if (!given) return this.cards.takeVoteBack(exerciseId, id, actor.personId);
+      const card = await this.cards.get(exerciseId, id);
       if (await this.cards.isMerged(id)) throw hotDebriefErrors.cardMerged();
       if (!(await this.cards.vote(card, actor.personId))) throw hotDebriefErrors.votesSpent();
     });

@@ -39,9 +39,9 @@ export class WriteCard {
   }
 
   private async ownCard(actor: Actor, exerciseId: ExerciseId, id: CardId): Promise<Card> {
+    await this.open.require(exerciseId);
     const card = await this.cards.get(exerciseId, id);
     this.access.require(actor, 'write', card);
-    await this.open.require(exerciseId);
     return card;
   }
 }
