@@ -53,6 +53,12 @@ describe.each([
     expect(ofTrier?.injects.find(({ inject }) => inject === 'trier/choice')).toMatchObject({ options: [{ en: 'stop' }, { en: 'go' }], decision: { en: 'go' }, words: null });
   });
 
+  it('are read once from the log, however many ask at once', async () => {
+    const [first, ...others] = await Promise.all([metz, trier, spectator, exercise.director].map((person) => exercise.read(person)));
+    for (const { entries } of others) expect(entries).toBe(first?.entries);
+    expect((await exercise.read(trier)).entries).toBe(first?.entries);
+  });
+
   it('are all there for the staff', async () => {
     const told = await toldTo(exercise.director);
     for (const words of ['OF METZ', 'OF TRIER', 'TOLD METZ', 'metz neutral', 'trier improvement', 'null strength']) expect(JSON.stringify(told)).toContain(words);

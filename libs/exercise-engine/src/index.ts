@@ -20,6 +20,7 @@ export { type JudgedExpectation, judgeExpectations } from './judge-expectations.
 export { type KnowledgePiece, knowledgeSpread, type Known } from './knowledge.ts';
 export { lintScenario } from './lint.ts';
 export { nextDue } from './next-due.ts';
+export { onceForLog } from './once-for-log.ts';
 export type { Problem } from './problem.ts';
 export { replay } from './replay.ts';
 export * from './room.ts';

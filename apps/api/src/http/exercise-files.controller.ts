@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res 
 import type { Request, Response } from 'express';
 import type { Actor } from '#access';
 import { ExportReport, type ReportExportId } from '#evaluation';
+import { replay, stateHash } from '#exercise-engine';
 import { ImportScenario, ReadDebrief } from '#exercises';
 import { identityErrors, Public, SessionRepository, sessionTokenOf } from '#identity';
 import { DomainError, type ExerciseId } from '#kernel';
@@ -28,11 +29,11 @@ export class ExerciseFilesController {
   /** The whole log as JSON lines: what it is of, one entry a line, what it folds to. For the staff. */
   @Get('exercises/:id/log.jsonl')
   async log(@Req() request: Request, @Res() response: Response, @Param('id', ParseUUIDPipe) id: ExerciseId): Promise<void> {
-    const { exercise, scenario, entries, stateHash } = await this.read.whole(await this.actorOf(request), id, 'read-log');
+    const { exercise, scenario, entries } = await this.read.whole(await this.actorOf(request), id, 'read-log');
     response.type('application/jsonl').attachment(`exercise-${id}.jsonl`);
     response.write(`${JSON.stringify({ format: 'tocsin-log/1', exerciseId: id, title: exercise.title, scenario })}\n`);
     for (const entry of entries) response.write(`${JSON.stringify(entry)}\n`);
-    response.end(`${JSON.stringify({ stateHash, chainHead: entries.at(-1)?.hash ?? '' })}\n`);
+    response.end(`${JSON.stringify({ stateHash: stateHash(replay(scenario, entries)), chainHead: entries.at(-1)?.hash ?? '' })}\n`);
   }
 
   /** A report as it was asked for by the same person. */

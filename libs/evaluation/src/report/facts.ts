@@ -1,4 +1,4 @@
-import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, replay, type StatutoryDuty } from '#exercise-engine';
+import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, onceForLog, replay, type StatutoryDuty } from '#exercise-engine';
 import { type LocalizedText, textIn } from '#kernel';
 import type { Opinions, Reader, ReportMaterial } from './material.ts';
 import { wordsIn, type Words } from './words/index.ts';
@@ -17,6 +17,11 @@ export interface Facts extends ReportMaterial {
   number(value: number): string;
 }
 
+/** Folds of a log that every reader of it needs. */
+const debriefOnce = onceForLog(debriefOf);
+const stateOnce = onceForLog(replay);
+export const judgedOnce = onceForLog(judgeExpectations);
+
 export function factsOf(material: ReportMaterial): Facts {
   const { scenario, entries, reader } = material;
   const names = new Map(scenario.teams.map(({ key, name }) => [key, textIn(name, reader.locale)]));
@@ -25,9 +30,9 @@ export function factsOf(material: ReportMaterial): Facts {
   return {
     ...material,
     words: wordsIn(reader.locale),
-    debrief: debriefOf(scenario, entries),
-    state: replay(scenario, entries),
-    judged: ruled(judgeExpectations(scenario, entries), material.opinions).filter(({ team }) => sees(reader, team)),
+    debrief: debriefOnce(scenario, entries),
+    state: stateOnce(scenario, entries),
+    judged: ruled(judgedOnce(scenario, entries), material.opinions).filter(({ team }) => sees(reader, team)),
     text: (text) => textIn(text, reader.locale),
     team: (key) => names.get(key) ?? key,
     moment: (ms) => moments.format(ms),

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { type Expectation, forTeam, judgeExpectations, type JudgedExpectation, type LogEntry } from '#exercise-engine';
+import { type Expectation, forTeam, type JudgedExpectation, type LogEntry } from '#exercise-engine';
 import { type Member, ReadDebrief, type WholeLog } from '#exercises';
 import type { ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { RuledJudgement, Ruling } from '../domain/ruling.entity.ts';
 import { type Sight, sightOf } from '../domain/sight.ts';
 import { RulingRepository } from '../persistence/ruling.repository.ts';
+import { judgedOnce } from '../report/facts.ts';
 import { lineOf, type LogLine } from './read-log-lines.ts';
 
 /** What one team was expected to do, and how far it did. */
@@ -34,7 +35,7 @@ export class ReadExpectations {
   async execute(actor: Actor, id: ExerciseId): Promise<readonly SeenExpectation[]> {
     const { seat, sight, scenario, entries } = await this.log(actor, id);
     const rulings = await this.transaction.read(actor, () => this.rulings.ofExercise(id));
-    const judged = judgeExpectations(scenario, entries);
+    const judged = judgedOnce(scenario, entries);
     return scenario.teams.filter(({ key }) => sight.sees(key)).flatMap(({ key: team }) =>
       (scenario.expectations ?? []).filter(({ to }) => to === 'all' || to.includes(team)).map((expectation): SeenExpectation => {
         const here = (one: { readonly team: string; readonly expectation: string }): boolean => one.team === team && one.expectation === expectation.key;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { decisionMoments, knowledgeSpread, type KnowledgePiece, type Scenario } from '#exercise-engine';
+import { decisionMoments, knowledgeSpread, type KnowledgePiece, onceForLog, type Scenario } from '#exercise-engine';
 import { type Exercise, type Member, ReadDebrief } from '#exercises';
 import type { ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
@@ -11,6 +11,9 @@ import { disclosedDecision, type DisclosedDecision, disclosedPiece } from '../do
 import { CardRepository } from '../persistence/card.repository.ts';
 import { type Board, HotDebriefRepository } from '../persistence/hot-debrief.repository.ts';
 import { type NamedAnswer, QuestionnaireRepository } from '../persistence/questionnaire.repository.ts';
+
+const piecesOnce = onceForLog(knowledgeSpread);
+const momentsOnce = onceForLog(decisionMoments);
 
 export interface SeenHotDebrief extends Board {
   readonly exercise: Exercise;
@@ -47,8 +50,8 @@ export class ReadHotDebrief {
     const { seat, exercise, scenario, entries } = await this.debrief.whole(actor, exerciseId, 'debrief');
     if (exercise.status !== 'ended') throw hotDebriefErrors.notEnded();
     return {
-      pieces: knowledgeSpread(scenario, entries).map((piece) => disclosedPiece(seat, piece)),
-      decisions: decisionMoments(scenario, entries).map((moment) => disclosedDecision(seat, moment)),
+      pieces: piecesOnce(scenario, entries).map((piece) => disclosedPiece(seat, piece)),
+      decisions: momentsOnce(scenario, entries).map((moment) => disclosedDecision(seat, moment)),
     };
   }
 

@@ -4,6 +4,7 @@ import { aPerson, type TestPerson } from '#identity/testing';
 import { type ExerciseId, newId, type SessionId } from '#kernel';
 import { unique } from '#persistence/testing';
 import { aLibraryScenario, type TestScenario } from './library-scenario.ts';
+import type { WholeLog } from '../use-cases/read-debrief.ts';
 import { useCases } from './use-cases.ts';
 
 type Staff = Partial<Record<Exclude<ExerciseRole, 'director' | 'participant'>, readonly TestPerson[]>>;
@@ -27,13 +28,15 @@ export interface TestExercise {
   readonly scenario: TestScenario;
   /** A command, past GraphQL. */
   play(person: TestPerson, command: Command): Promise<void>;
+  /** The log as the debrief reads it, past GraphQL. */
+  read(person: TestPerson): Promise<WholeLog>;
 }
 
 /** An exercise as the use cases make it, with everybody in their seat. */
 export async function anExercise({ scenario = {}, title = unique('Exercise'), director, teams = {}, staff = {}, running = false }: Wish = {}): Promise<TestExercise> {
   const chief = director ?? (await aPerson({ city: null, networkRoles: ['network-coordinator'] }));
   const library = 'content' in scenario && 'id' in scenario ? scenario : await aLibraryScenario(scenario);
-  const { create, seat, play } = await useCases();
+  const { create, seat, play, read } = await useCases();
   const { id } = await create.execute(actorOf(chief), unique('create'), library.id, title);
   const sit = (person: TestPerson, role: ExerciseRole, team: string | null) =>
     seat.execute(actorOf(chief), unique('seat'), { exerciseId: id, personId: person.id, role, team });
@@ -44,6 +47,7 @@ export async function anExercise({ scenario = {}, title = unique('Exercise'), di
     title,
     director: chief,
     scenario: library,
+    read: (person: TestPerson): Promise<WholeLog> => read.whole(actorOf(person), id, 'debrief'),
     play: async (person: TestPerson, command: Command): Promise<void> => void (await play.execute(actorOf(person), id, unique('command'), command)),
   };
   if (running) for (const type of ['brief', 'start'] as const) await exercise.play(chief, { type });

@@ -12,6 +12,7 @@ import { ScenarioRepository } from '../persistence/scenario.repository.ts';
 import { CreateExercise } from '../use-cases/create-exercise.ts';
 import { LiveStates } from '../use-cases/live-states.ts';
 import { PlayExercise } from '../use-cases/play-exercise.ts';
+import { ReadDebrief } from '../use-cases/read-debrief.ts';
 import { SeatMember } from '../use-cases/seat-member.ts';
 import { WriteLog } from '../use-cases/write-log.ts';
 
@@ -19,6 +20,7 @@ interface UseCases {
   readonly create: CreateExercise;
   readonly seat: SeatMember;
   readonly play: PlayExercise;
+  readonly read: ReadDebrief;
 }
 
 let assembled: Promise<UseCases> | null = null;
@@ -43,5 +45,6 @@ async function assemble(): Promise<UseCases> {
     create: new CreateExercise(transaction, exercises, new ScenarioRepository(transaction), access, idempotency, log),
     seat: new SeatMember(transaction, exercises, new PersonRepository(transaction), access, idempotency, log),
     play: new PlayExercise(transaction, exercises, access, idempotency, log),
+    read: new ReadDebrief(transaction, exercises, logs, access),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { type Debrief, debriefFor, debriefOf, type ExerciseState, type LogEntry, replay, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
+import { type Debrief, debriefFor, debriefOf, type LogEntry, onceForLog, replay, type Scenario, type SpectatorBoard, spectatorBoardOf, stateHash } from '#exercise-engine';
 import type { ExerciseId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { Exercise } from '../domain/exercise.entity.ts';
@@ -21,8 +21,6 @@ const keptLogs = 4;
 interface Recorded {
   readonly scenario: Scenario;
   readonly entries: readonly HashedEntry[];
-  readonly state: ExerciseState;
-  readonly stateHash: string;
 }
 
 export interface WholeLog extends Recorded {
@@ -30,12 +28,16 @@ export interface WholeLog extends Recorded {
   readonly seat: Member;
 }
 
+/** Folds of a log that everybody asks for at once, when play ends. */
+const debriefOnce = onceForLog(debriefOf);
+const stateHashOnce = onceForLog((scenario, entries) => stateHash(replay(scenario, entries)));
+
 type DelayedBoard = SpectatorBoard & { readonly asOf: Date; readonly delayMs: number };
 
 /** Looks back at the log: the debrief of all, the delayed view of spectators, the file for the staff. */
 @Injectable()
 export class ReadDebrief {
-  private readonly ended = new Map<ExerciseId, Recorded>();
+  private readonly ended = new Map<ExerciseId, Promise<Recorded>>();
   private readonly boards = new Map<ExerciseId, Promise<DelayedBoard>>();
 
   constructor(
@@ -46,10 +48,11 @@ export class ReadDebrief {
   ) {}
 
   /** For everybody seated, once play has ended; what teams wrote, as the seat allows, whatever policies say. */
-  async debrief(actor: Actor, id: ExerciseId): Promise<Debrief & WholeLog & { chainHead: string }> {
+  async debrief(actor: Actor, id: ExerciseId): Promise<Debrief & WholeLog & { stateHash: string; chainHead: string }> {
     const log = await this.whole(actor, id, 'debrief');
     if (log.exercise.status !== 'ended') throw exerciseErrors.notEnded();
-    return { ...log, ...debriefFor(log.seat, debriefOf(log.scenario, log.entries)), chainHead: log.entries.at(-1)?.hash ?? '' };
+    const { seat, scenario, entries } = log;
+    return { ...log, ...debriefFor(seat, debriefOnce(scenario, entries)), stateHash: stateHashOnce(scenario, entries), chainHead: entries.at(-1)?.hash ?? '' };
   }
 
   /** Not for participants: it tells what other teams got. All spectators get the same board for some seconds; a real incident alone is told without delay. */
@@ -87,12 +90,9 @@ export class ReadDebrief {
       this.access.require(actor, action, seat);
       const exercise = await this.exercises.get(id);
       if (action === 'read-log') return { seat, exercise, ...(await this.record(id)) };
-      const known = this.ended.get(id);
-      if (known) return { seat, exercise, ...known };
+      if (exercise.status === 'ended') return { seat, exercise, ...(await this.recordOfEnded(id)) };
       await this.transaction.become('tocsin_engine', id);
-      const recorded = await this.record(id);
-      if (recorded.state.status === 'ended') this.keep(id, recorded);
-      return { seat, exercise, ...recorded };
+      return { seat, exercise, ...(await this.record(id)) };
     });
   }
 
@@ -129,18 +129,23 @@ export class ReadDebrief {
     return board;
   }
 
-  private keep(id: ExerciseId, recorded: Recorded): void {
+  /** Read once, however many ask while it is read. */
+  private recordOfEnded(id: ExerciseId): Promise<Recorded> {
+    const known = this.ended.get(id);
+    if (known) return known;
     const [oldest] = this.ended.keys();
     if (this.ended.size >= keptLogs && oldest) this.ended.delete(oldest);
+    const recorded = this.transaction.become('tocsin_engine', id).then(() => this.record(id));
     this.ended.set(id, recorded);
+    recorded.catch(() => this.ended.delete(id));
+    return recorded;
   }
 
   private async record(id: ExerciseId): Promise<Recorded> {
     const scenario = await this.log.scenarioOf(id);
     const entries: HashedEntry[] = [];
     for (let page = await this.log.after(id, 0); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
-    const state = replay(scenario, entries);
-    return { scenario, state, entries, stateHash: stateHash(state) };
+    return { scenario, entries };
   }
 }
 
