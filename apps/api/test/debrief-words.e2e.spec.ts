@@ -57,6 +57,9 @@ describe.each([
     const [first, ...others] = await Promise.all([metz, trier, spectator, exercise.director].map((person) => exercise.read(person)));
     for (const { entries } of others) expect(entries).toBe(first?.entries);
     expect((await exercise.read(trier)).entries).toBe(first?.entries);
+    const guest = await aPerson();
+    await harness.as(exercise.director).do('seatMember', { exerciseId: exercise.id, personId: guest.id, role: 'SPECTATOR' });
+    expect((await exercise.read(trier)).entries).toHaveLength((first?.entries.length ?? 0) + 1);
   });
 
   it('are all there for the staff', async () => {

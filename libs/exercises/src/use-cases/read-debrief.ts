@@ -15,7 +15,7 @@ const spectatorDelayMs = 120_000;
 const boardLastsMs = 4_000;
 /** Entries that are read at once. */
 const pageSize = 200;
-/** Logs of ended exercises that are kept in memory; they never change. */
+/** Logs of ended exercises that are kept in memory. */
 const keptLogs = 4;
 
 interface Recorded {
@@ -37,7 +37,7 @@ type DelayedBoard = SpectatorBoard & { readonly asOf: Date; readonly delayMs: nu
 /** Looks back at the log: the debrief of all, the delayed view of spectators, the file for the staff. */
 @Injectable()
 export class ReadDebrief {
-  private readonly ended = new Map<ExerciseId, Promise<Recorded>>();
+  private readonly ended = new Map<ExerciseId, { readonly lastSeq: number; readonly recorded: Promise<Recorded> }>();
   private readonly boards = new Map<ExerciseId, Promise<DelayedBoard>>();
 
   constructor(
@@ -90,7 +90,7 @@ export class ReadDebrief {
       this.access.require(actor, action, seat);
       const exercise = await this.exercises.get(id);
       if (action === 'read-log') return { seat, exercise, ...(await this.record(id)) };
-      if (exercise.status === 'ended') return { seat, exercise, ...(await this.recordOfEnded(id)) };
+      if (exercise.status === 'ended') return { seat, exercise, ...(await this.recordOfEnded(id, await this.exercises.lastSeqOf(id))) };
       await this.transaction.become('tocsin_engine', id);
       return { seat, exercise, ...(await this.record(id)) };
     });
@@ -129,14 +129,14 @@ export class ReadDebrief {
     return board;
   }
 
-  /** Read once, however many ask while it is read. */
-  private recordOfEnded(id: ExerciseId): Promise<Recorded> {
+  /** Read once, however many ask while it is read. Only seats can still be given and taken away after the end. */
+  private recordOfEnded(id: ExerciseId, lastSeqNow: number): Promise<Recorded> {
     const known = this.ended.get(id);
-    if (known) return known;
+    if (known?.lastSeq === lastSeqNow) return known.recorded;
     const [oldest] = this.ended.keys();
     if (this.ended.size >= keptLogs && oldest) this.ended.delete(oldest);
     const recorded = this.transaction.become('tocsin_engine', id).then(() => this.record(id));
-    this.ended.set(id, recorded);
+    this.ended.set(id, { lastSeq: lastSeqNow, recorded });
     recorded.catch(() => this.ended.delete(id));
     return recorded;
   }
