@@ -67,7 +67,10 @@ describe.each([
   const read = (person: TestPerson): Promise<Report> => harness.as(person).ask<Report>('query', 'report', { exerciseId: exercise.id, locale: 'EN' });
   const add = (person: TestPerson, city: { id: string }, parts: Partial<ReturnType<typeof aFinding>> = {}): Promise<string> =>
     harness.as(person).do<string>('addFinding', { exerciseId: exercise.id, cityId: city.id, input: aFinding(parts) });
-  const review = (person: TestPerson, city: { id: string }, step: string): Promise<string> => harness.as(person).outcome('mutation', 'reviewFindings', { exerciseId: exercise.id, cityId: city.id, step });
+  const seenBy = async (person: TestPerson, city: { id: string }, step: string) =>
+    (await read(person)).findings.filter((finding) => finding.city.id === city.id && finding.state === (step === 'SUBMIT' ? 'DRAFT' : 'IN_REVIEW')).map(({ id, version }) => ({ id, version }));
+  const review = async (person: TestPerson, city: { id: string }, step: string, seen?: readonly { id: string; version: number }[]): Promise<string> =>
+    harness.as(person).outcome('mutation', 'reviewFindings', { exerciseId: exercise.id, cityId: city.id, step, seen: seen ?? (await seenBy(person, city, step)) });
   const said = async (person: TestPerson): Promise<string> => JSON.stringify(await read(person));
 
   it('is a draft for the staff while play goes on, and nothing yet for those who play', async () => {
@@ -141,6 +144,20 @@ describe.each([
     expect(await review(people.trierCiso, trier, 'SUBMIT')).toBe('done');
     expect(await review(people.trierCiso, trier, 'APPROVE')).toBe('FORBIDDEN evaluation.own-findings');
     expect((await read(people.trierCiso)).findings).toMatchObject([{ state: 'IN_REVIEW', version: 2 }]);
+  });
+
+  it('is approved as it was read: what came or changed since is a conflict, and then nothing is approved', async () => {
+    await end();
+    const id = await add(people.trierCoordinator, trier);
+    expect(await review(people.trierCoordinator, trier, 'SUBMIT')).toBe('done');
+    const shown = await seenBy(people.trierCiso, trier, 'APPROVE');
+    expect(shown).toEqual([{ id, version: 1 }]);
+    const added = await add(people.observer, trier, { what: 'Never read by the CISO', shared: 'NETWORK' });
+    expect(await review(people.trierCoordinator, trier, 'SUBMIT')).toBe('done');
+    for (const seen of [shown, [], [...shown, { id: added, version: 2 }], [...shown, { id: randomUUID(), version: 1 }], [...shown, ...shown]])
+      expect(await review(people.trierCiso, trier, 'APPROVE', seen)).toBe('CONFLICT evaluation.findings-changed');
+    expect(await sql('select distinct state from evaluation.finding where exercise_id = $1', [exercise.id])).toEqual([{ state: 'in-review' }]);
+    expect(await review(people.trierCiso, trier, 'APPROVE')).toBe('done');
   });
 
   it('shows two editors of one section their conflict, and keeps what both wrote', async () => {

@@ -5,6 +5,7 @@ export const reportErrors = {
   notForSpectators: () => new DomainError('FORBIDDEN', 'evaluation.not-for-spectators'),
   sectionChanged: (latest: Readonly<Record<string, unknown>>) => new DomainError('CONFLICT', 'evaluation.section-changed', latest),
   findingChanged: (latest: Readonly<Record<string, unknown>>) => new DomainError('CONFLICT', 'evaluation.finding-changed', latest),
+  findingsChanged: () => new DomainError('CONFLICT', 'evaluation.findings-changed'),
   findingNotFound: () => new DomainError('NOT_FOUND', 'evaluation.finding-not-found'),
   findingIncomplete: () => new DomainError('BAD_USER_INPUT', 'evaluation.finding-incomplete'),
   textTooLong: (limit: number) => new DomainError('BAD_USER_INPUT', 'evaluation.text-too-long', { limit }),

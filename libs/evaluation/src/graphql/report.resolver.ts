@@ -14,7 +14,7 @@ import { type ReadableReport, ReadReport } from '../use-cases/read-report.ts';
 import { ReviewFindings, type ReviewStep } from '../use-cases/review-findings.ts';
 import { SaveReportSection } from '../use-cases/save-report-section.ts';
 import { WriteFinding } from '../use-cases/write-finding.ts';
-import { ExportFormatEnum, FindingInput, FindingType, ReportExportType, ReportLanguageEnum, ReportTextType, ReportType, ReviewStepEnum, SaveReportSectionInput } from './report.types.ts';
+import { ExportFormatEnum, FindingInput, FindingType, ReportExportType, ReportLanguageEnum, ReportTextType, ReportType, ReviewStepEnum, SeenFindingInput, SaveReportSectionInput } from './report.types.ts';
 
 type Language = 'en' | 'fr' | 'de';
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
@@ -72,15 +72,16 @@ export class ReportResolver {
     return (await this.findings.revise(actor, key, { exerciseId: id, id: findingId, baseVersion, content: { ...input, dueOn: realDate(input.dueOn) } })).id;
   }
 
-  @Mutation(() => Int, { description: 'Takes the findings of one city a step further. Tells how many there are to see now.' })
+  @Mutation(() => Int, { description: 'Takes the findings of one city a step further. CONFLICT, and none taken, when they are not those that were seen. Tells how many there are to see now.' })
   async reviewFindings(
     @CurrentActor() actor: Actor,
     @Args(...exerciseId) id: ExerciseId,
     @Args('cityId', { type: () => ID }, ParseUUIDPipe) cityId: CityId,
     @Args('step', { type: () => ReviewStepEnum }) step: ReviewStep,
+    @Args('seen', { type: () => [SeenFindingInput] }) seen: SeenFindingInput[],
     @Args(...idempotencyKey) key: string,
   ): Promise<number> {
-    return (await this.reviews.execute(actor, key, { exerciseId: id, cityId, step })).length;
+    return (await this.reviews.execute(actor, key, { exerciseId: id, cityId, step, seen })).length;
   }
 
   @Mutation(() => ReportExportType)

@@ -7,7 +7,7 @@ import type { FindingId } from '../domain/finding.entity.ts';
 import type { ExportFormat, ExportState, ReportExportId } from '../domain/report-export.ts';
 import type { Block } from '../report/block.ts';
 import type { SectionKey } from '../report/section-keys.ts';
-import type { ReviewStep } from '../use-cases/review-findings.ts';
+import type { ReviewStep, SeenFinding } from '../use-cases/review-findings.ts';
 
 const SectionKeyEnum = {
   OVERVIEW: 'overview',
@@ -149,6 +149,12 @@ export class FindingInput implements FindingContent {
   @Field() @IsString() actionOwner: string;
   @Field(() => String, { nullable: true, description: 'ISO date.' }) @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) dueOn: string | null = null;
   @Field() @IsString() closedBy: string;
+}
+
+@InputType()
+export class SeenFindingInput implements SeenFinding {
+  @Field(() => ID) @IsUUID() id: FindingId;
+  @Field(() => Int) @IsInt() version: number;
 }
 
 @InputType()

@@ -3,7 +3,7 @@ import { Access, type Actor } from '#access';
 import { ReadDebrief } from '#exercises';
 import type { CityId, ExerciseId } from '#kernel';
 import { Idempotency, Transaction } from '#persistence';
-import type { Finding } from '../domain/finding.entity.ts';
+import type { Finding, FindingId } from '../domain/finding.entity.ts';
 import { reportErrors } from '../domain/report.errors.ts';
 import { FindingRepository } from '../persistence/finding.repository.ts';
 import { requireReadable } from './require-readable.ts';
@@ -14,6 +14,13 @@ interface Review {
   readonly exerciseId: ExerciseId;
   readonly cityId: CityId;
   readonly step: ReviewStep;
+  /** What the actor has before their eyes. */
+  readonly seen: readonly SeenFinding[];
+}
+
+export interface SeenFinding {
+  readonly id: FindingId;
+  readonly version: number;
 }
 
 const steps = {
@@ -32,9 +39,9 @@ export class ReviewFindings {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Takes all findings of a city one step further, as far as the actor may see them. None or all: nobody approves what they wrote themselves. */
+  /** Takes all findings of a city one step further, none or all: nobody approves what they wrote themselves. Throws CONFLICT `evaluation.findings-changed` when they are not those that the actor has seen. */
   async execute(actor: Actor, key: string, review: Review): Promise<Finding[]> {
-    const { exerciseId, cityId, step } = review;
+    const { exerciseId, cityId, step, seen } = review;
     const { seat, exercise } = await this.read.look(actor, exerciseId);
     requireReadable(this.access, actor, seat, exercise);
     await this.transaction.run(actor, async () => {
@@ -42,6 +49,7 @@ export class ReviewFindings {
       const { from, right, take } = steps[step];
       const waiting = (await this.findings.ofExercise(exerciseId)).filter(({ ownerCityId, state }) => ownerCityId === cityId && state === from);
       if (waiting.length === 0) throw reportErrors.nothingToReview();
+      if (!areThose(waiting, seen)) throw reportErrors.findingsChanged();
       for (const finding of waiting) {
         this.access.require(actor, right, finding);
         await this.findings.save(take(finding, actor), finding);
@@ -50,4 +58,9 @@ export class ReviewFindings {
     });
     return this.transaction.read(actor, () => this.findings.ofExercise(exerciseId));
   }
+}
+
+function areThose(waiting: readonly Finding[], seen: readonly SeenFinding[]): boolean {
+  const versions = new Map(seen.map(({ id, version }) => [id, version]));
+  return versions.size === waiting.length && waiting.every(({ id, version }) => versions.get(id) === version);
 }

@@ -47,8 +47,8 @@ export const reviseFinding = graphql(`
 `);
 
 export const reviewFindings = graphql(`
-  mutation reviewFindings($exerciseId: ID!, $cityId: ID!, $step: ReviewStep!, $idempotencyKey: ID!) {
-    reviewFindings(exerciseId: $exerciseId, cityId: $cityId, step: $step, idempotencyKey: $idempotencyKey)
+  mutation reviewFindings($exerciseId: ID!, $cityId: ID!, $step: ReviewStep!, $seen: [SeenFindingInput!]!, $idempotencyKey: ID!) {
+    reviewFindings(exerciseId: $exerciseId, cityId: $cityId, step: $step, seen: $seen, idempotencyKey: $idempotencyKey)
   }
 `);
 

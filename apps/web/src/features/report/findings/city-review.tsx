@@ -6,6 +6,7 @@ import { type Finding, reviewFindings } from '../report-documents.ts';
 
 const colors = { DRAFT: 'gray', IN_REVIEW: 'bronze', APPROVED: 'teal' } as const;
 const order = ['DRAFT', 'IN_REVIEW', 'APPROVED'] as const;
+const from = { SUBMIT: 'DRAFT', APPROVE: 'IN_REVIEW', SEND_BACK: 'IN_REVIEW' } as const;
 
 interface CityReviewProps {
   readonly exerciseId: string;
@@ -19,7 +20,10 @@ export function CityReview({ exerciseId, city, findings, refresh }: CityReviewPr
   const { t } = useTranslation('report');
   const [review, { fetching }] = useCommand(reviewFindings);
   const state = order.find((candidate) => findings.some((finding) => finding.state === candidate)) ?? 'DRAFT';
-  const take = (step: 'SUBMIT' | 'APPROVE' | 'SEND_BACK'): void => void review({ exerciseId, cityId: city.id, step }).then(refresh);
+  const take = (step: keyof typeof from): void => {
+    const seen = findings.filter((finding) => finding.state === from[step]).map(({ id, version }) => ({ id, version }));
+    void review({ exerciseId, cityId: city.id, step, seen }).then(refresh);
+  };
   const waiting = findings.filter((finding) => finding.state === 'IN_REVIEW');
   const mayApprove = waiting.length > 0 && waiting.every((finding) => finding.mayApprove);
   return (
