@@ -1,6 +1,6 @@
-import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, onceForLog, replay, type StatutoryDuty } from '#exercise-engine';
+import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, onceForLog, replay, sees, type StatutoryDuty } from '#exercise-engine';
 import { type LocalizedText, textIn } from '#kernel';
-import type { Opinions, Reader, ReportMaterial } from './material.ts';
+import type { Opinions, ReportMaterial } from './material.ts';
 import { wordsIn, type Words } from './words/index.ts';
 
 /** What the sections are told, folded once. */
@@ -48,9 +48,6 @@ function ruled(judged: readonly JudgedExpectation[], { rulings }: Opinions): Jud
     return [judgement ? { ...one, judgement } : one];
   });
 }
-
-/** How a team is judged is for the staff and the team itself. */
-export const sees = (reader: Reader, team: string): boolean => reader.staff || reader.team === team;
 
 /** What teams owed authorities, as far as the reader may see it. */
 export const dutiesOf = ({ debrief, reader }: Pick<Facts, 'debrief' | 'reader'>): readonly StatutoryDuty[] => debrief.teams.filter(({ key }) => sees(reader, key)).flatMap(({ duties }) => duties);

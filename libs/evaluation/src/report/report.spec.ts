@@ -83,6 +83,8 @@ describe('A report', () => {
     ] as const) {
       expect(sectionOf(facts, 'decisions').includes('Cheaper')).toBe(reads);
       expect(sectionOf(facts, 'strengths').includes('Calm in metz')).toBe(reads);
+      expect(sectionOf(facts, 'strengths').includes('Calm everywhere')).toBe(facts.reader.staff);
+      expect(sectionOf(facts, 'timeline').includes('Backup restored')).toBe(reads);
     }
     expect(sectionOf(aReport({ reader: { ...reader, team: 'metz' } }), 'objectives')).not.toContain('not met');
     expect(sectionOf(aReport({ reader: { ...reader, team: 'trier' } }), 'objectives')).toContain('not met');

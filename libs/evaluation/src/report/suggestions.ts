@@ -1,5 +1,5 @@
-import { partsOf } from '#exercise-engine';
-import { clockTime, dutiesOf, sees, type Facts } from './facts.ts';
+import { partsOf, sees } from '#exercise-engine';
+import { clockTime, dutiesOf, type Facts } from './facts.ts';
 import type { Severity } from './material.ts';
 
 /** What may be worth a finding, ready to be taken over. */

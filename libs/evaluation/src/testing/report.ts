@@ -21,14 +21,15 @@ export const aFinding: ReportFinding = {
   state: 'approved',
 };
 
-/** An hour of two teams, folded: one decision of Metz, one missed deadline of each, a breach of which Metz tells nobody, one strength of each. */
+/** An hour of two teams, folded: one decision of Metz, one missed deadline of each, a breach of which Metz tells nobody, one strength of each and one of the whole. */
 export function aReport(parts: Partial<ReportMaterial> = {}): Facts {
   const scenario = aScenario({
     statutoryScale: 48,
     objectives: [{ key: 'restore', title: text('Restore'), capability: text('Recovery') }],
     expectations: [{ key: 'restores', title: text('Restores from the backup'), objective: 'restore', to: 'all', met: { decided: 'choice', option: 'restore' }, by: { after: { inject: 'choice', delayMs: 600_000 } } }],
+    milestones: [{ key: 'restored', title: text('Backup restored') }],
     injects: [
-      anInject('choice', { trigger: { at: 60_000 }, ask: askForDecision(600_000, { restore: [], pay: [] }), objectives: ['restore'] }),
+      anInject('choice', { trigger: { at: 60_000 }, ask: askForDecision(600_000, { restore: [{ milestone: 'restored', active: true }], pay: [] }), objectives: ['restore'] }),
       anInject('question', { trigger: { at: 120_000 }, ask: askForAnswer(600_000), objectives: ['restore'], notifiable: ['personal-data'] }),
     ],
   });
@@ -37,6 +38,7 @@ export function aReport(parts: Partial<ReportMaterial> = {}): Facts {
   live.play('metz', { type: 'decide', inject: 'metz/choice', option: 'restore', considered: ['pay'], rationale: 'Cheaper', decidedBy: 'The mayor' });
   live.play('metz', { type: 'open-inject', inject: 'metz/question' });
   for (const team of ['metz', 'trier']) live.direct({ type: 'note-observation', team, polarity: 'strength', text: `Calm in ${team}` });
+  live.direct({ type: 'note-observation', team: null, polarity: 'strength', text: 'Calm everywhere' });
   live.direct({ type: 'note-observation', team: 'trier', polarity: 'improvement', text: 'Talks too late' });
   live.pass(3_420_000);
   live.direct({ type: 'end' });

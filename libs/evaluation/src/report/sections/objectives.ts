@@ -1,8 +1,8 @@
-import { partsOf } from '#exercise-engine';
+import { partsOf, sees } from '#exercise-engine';
 import { type Block, heading, paragraph } from '../block.ts';
 import { outcomeChart } from '../charts/outcomes.ts';
 import { ratingChart } from '../charts/ratings.ts';
-import { clockTime, dutiesOf, sees, type Facts } from '../facts.ts';
+import { clockTime, dutiesOf, type Facts } from '../facts.ts';
 import { outcomesOf } from '../outcomes.ts';
 
 /** How each team did on what each objective asked of it. */

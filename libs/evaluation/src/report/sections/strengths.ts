@@ -1,5 +1,6 @@
+import { sees } from '#exercise-engine';
 import { type Block, heading, paragraph, type Run } from '../block.ts';
-import { clockTime, sees, type Facts } from '../facts.ts';
+import { clockTime, type Facts } from '../facts.ts';
 
 /** What observers noted as done well, for the staff and the team itself, and what the room collected. */
 export function strengths(facts: Facts): Block[] {
@@ -17,7 +18,7 @@ const listed = (title: string, items: readonly (readonly Run[])[]): Block[] => (
 const observed = ({ entries, reader, team }: Facts): Run[][] =>
   entries.flatMap(({ event, exerciseMs }) => {
     if (event.type !== 'observation-noted' || event.polarity !== 'strength') return [];
-    if (event.team !== null && !sees(reader, event.team)) return [];
+    if (!sees(reader, event.team)) return [];
     return [[{ text: `${clockTime(exerciseMs)}${event.team === null ? '' : ` ${team(event.team)}`}: `, bold: true }, { text: event.text }]];
   });
 

@@ -1,5 +1,5 @@
 import type { LogEntry } from '#exercise-engine';
-import { partsOf } from '#exercise-engine';
+import { partsOf, sees } from '#exercise-engine';
 import { type Block, paragraph } from '../block.ts';
 import { timeAxisChart } from '../charts/time-axis.ts';
 import { clockTime, type Facts } from '../facts.ts';
@@ -21,7 +21,7 @@ export function timeline(facts: Facts): Block[] {
   ];
 }
 
-function momentOf({ words: { timeline: words }, scenario, text, team }: Facts, { event }: LogEntry): string | null {
+function momentOf({ words: { timeline: words }, scenario, text, team, reader }: Facts, { event }: LogEntry): string | null {
   const titleOf = (id: string): string => {
     const inject = scenario.injects.find(({ key }) => key === partsOf(id).key);
     return inject ? text(inject.title) : partsOf(id).key;
@@ -45,7 +45,7 @@ function momentOf({ words: { timeline: words }, scenario, text, team }: Facts, {
       return words.shared(event.to.map(team).join(', '));
     case 'milestone-changed': {
       const milestone = scenario.milestones.find(({ key }) => key === event.milestone);
-      return event.active && milestone ? words.milestone(text(milestone.title)) : null;
+      return event.active && milestone && sees(reader, event.team) ? words.milestone(text(milestone.title)) : null;
     }
     default:
       return null;
