@@ -53,7 +53,7 @@ const replay = createRoute({
   validateSearch: searchOf,
   component: Replay,
 });
-const evaluation = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/evaluation', component: () => <EvaluationPage {...evaluation.useParams()} /> });
+const evaluation = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/evaluation', component: () => <EvaluationPage key={evaluation.useParams().exerciseId} {...evaluation.useParams()} /> });
 const report = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/report', component: () => <ReportPage {...report.useParams()} /> });
 const hotDebrief = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/hot-debrief', component: () => <HotDebriefPage {...hotDebrief.useParams()} /> });
 const room = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/room', component: () => <RoomPage {...room.useParams()} /> });

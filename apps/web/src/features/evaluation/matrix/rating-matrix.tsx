@@ -4,10 +4,11 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { useEvaluation } from '../evaluation-context.tsx';
+import type { Cell } from '../evaluation-documents.ts';
 import { marks } from '../marks.ts';
 import { commentFieldId } from '../rating/rating-form.tsx';
 import { ViewLegend } from '../views/view-legend.tsx';
-import { moved } from './grid-keys.ts';
+import { moved, type Position } from './grid-keys.ts';
 import classes from './matrix.module.css';
 import { cellId, MatrixCell } from './matrix-cell.tsx';
 
@@ -20,13 +21,13 @@ export function RatingMatrix(): ReactElement {
   const size = { rows: objectives.length, columns: teams.length };
   const cellAt = (row: number, column: number) => cells.find(({ objective, team }) => objective === objectives[row]?.key && team === teams[column]?.key);
 
-  const onKeyDown = (event: KeyboardEvent, row: number, column: number): void => {
+  const onKeyDown = (event: KeyboardEvent, cell: Cell, { row, column }: Position): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const there = moved({ row, column }, event.key, size);
     const key = event.key.toUpperCase();
     const mark = marks.find((letter) => letter === key) ?? null;
     if (there) document.getElementById(cellId(there.row, there.column))?.focus();
-    else if (can.rate && selected && (mark !== null || key === 'N')) ratings.save(selected, { mark });
+    else if (can.rate && (mark !== null || key === 'N')) ratings.save(cell, { mark });
     else if (can.rate && key === 'C') document.getElementById(commentFieldId)?.focus();
     else return;
     event.preventDefault();
@@ -62,7 +63,7 @@ export function RatingMatrix(): ReactElement {
                 </Table.Th>
                 {teams.map((team, column) => {
                   const cell = cellAt(row, column);
-                  return cell && <MatrixCell key={team.key} cell={cell} row={row} column={column} onFocus={() => select(cell)} onKeyDown={(event) => onKeyDown(event, row, column)} />;
+                  return cell && <MatrixCell key={team.key} cell={cell} row={row} column={column} onFocus={() => select(cell)} onKeyDown={(event) => onKeyDown(event, cell, { row, column })} />;
                 })}
               </Table.Tr>
             ))}
