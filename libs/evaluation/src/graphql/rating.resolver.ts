@@ -31,6 +31,7 @@ export class RatingResolver {
     return {
       exerciseId: id,
       title: exercise.title,
+      scenarioTitle: exercise.scenarioTitle,
       hasStarted: exercise.startedAt !== null,
       hasEnded: exercise.status === 'ended',
       objectives: scenario.objectives,

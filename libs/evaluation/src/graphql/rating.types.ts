@@ -68,6 +68,7 @@ export class EvaluationCanType {
 export class EvaluationType {
   @Field(() => ID) exerciseId: ExerciseId;
   @Field() title: string;
+  @Field(() => LocalizedTextScalar) scenarioTitle: LocalizedText;
   @Field({ description: 'Play is over.' }) hasEnded: boolean;
   @Field() hasStarted: boolean;
   @Field(() => [EvaluatedObjectiveType]) objectives: readonly EvaluatedObjectiveType[];

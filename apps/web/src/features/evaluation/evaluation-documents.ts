@@ -5,6 +5,7 @@ export const EvaluationDocument = graphql(`
     evaluation(exerciseId: $exerciseId) {
       exerciseId
       title
+      scenarioTitle
       hasStarted
       hasEnded
       objectives {

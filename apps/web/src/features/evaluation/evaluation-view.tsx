@@ -6,6 +6,7 @@ import { AfterPlayLinks } from '../../play/after-play-links.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { useLocalText } from '../../ui/local-text.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { Page } from '../../ui/page.tsx';
 import { Agreement } from './agreement/agreement.tsx';
 import { EvaluationProvider } from './evaluation-context.tsx';
@@ -26,7 +27,7 @@ interface EvaluationViewProps {
 export function EvaluationView({ exerciseId, evaluation, refresh }: EvaluationViewProps): ReactElement {
   const { t } = useTranslation('evaluation');
   const text = useLocalText();
-  const { title, objectives, teams, cells, agreement, can, hasEnded } = evaluation;
+  const { objectives, teams, cells, agreement, can, hasEnded } = evaluation;
   const [kind, setKind] = useState<RatingKind>('own');
   const [place, setPlace] = useState({ objective: objectives[0]?.key, team: teams[0]?.key });
   const ratings = useRatings(exerciseId, kind, refresh);
@@ -46,7 +47,7 @@ export function EvaluationView({ exerciseId, evaluation, refresh }: EvaluationVi
   };
   return (
     <EvaluationProvider value={scene}>
-      <Page title={title} kicker={<Text c="dimmed">{t('kicker')}</Text>} wide>
+      <Page title={useExerciseTitle()(evaluation)} kicker={<Text c="dimmed">{t('kicker')}</Text>} wide>
         {hasEnded ? <AfterPlayLinks exerciseId={exerciseId} current="evaluation" /> : <BackToPlay exerciseId={exerciseId} />}
         {cells.length === 0 ? (
           <EmptyState icon={IconTargetArrow} title={t('empty.title')} text={t('empty.text')} />

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 /** Tells whether the hot debrief is open, and who looks at it. */
 export const hotDebriefExerciseQuery = graphql(`
   query hotDebriefExercise($exerciseId: ID!) {
-    exercise(id: $exerciseId) { id title status teams { key name } mySeat { role team } }
+    exercise(id: $exerciseId) { id title scenarioTitle status teams { key name } mySeat { role team } }
   }
 `);
 

@@ -8,6 +8,7 @@ import { usePolling } from '../../graphql/use-polling.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { Page } from '../../ui/page.tsx';
 import { type ExerciseHead, type HotDebrief, hotDebriefExerciseQuery, hotDebriefQuery, hotDebriefSubscription } from './documents.ts';
 import { HotDebriefView } from './hot-debrief-view.tsx';
@@ -55,7 +56,7 @@ function NotYet({ exercise, ask }: { readonly exercise: ExerciseHead; readonly a
   const { t } = useTranslation('hot-debrief');
   usePolling(ask, askAgainMs);
   return (
-    <Page title={exercise.title} kicker={t('kicker')}>
+    <Page title={useExerciseTitle()(exercise)} kicker={t('kicker')}>
       <EmptyState icon={IconHourglass} title={t('notYet.title')} text={t('notYet.text')}>
         <Button component={Link} to={`/exercises/${exercise.id}`} variant="default">
           {t('notYet.back')}

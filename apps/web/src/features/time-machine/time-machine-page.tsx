@@ -6,6 +6,7 @@ import { liveExerciseQuery } from '../../play/live-exercise.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { Page } from '../../ui/page.tsx';
 import type { Search } from './search.ts';
 import { StaffTimeMachine } from './staff-time-machine.tsx';
@@ -20,6 +21,7 @@ export interface TimeMachinePageProps {
 /** The play, to be looked at as it was: the staff see every team's room, participants after the end their own. */
 export function TimeMachinePage({ exerciseId, search, onSearch }: TimeMachinePageProps): ReactElement {
   const { t } = useTranslation('time-machine');
+  const titleOf = useExerciseTitle();
   const [result, refetch] = useQuery({ query: liveExerciseQuery, variables: { id: exerciseId } });
   return (
     <Loaded result={result} retry={() => refetch({ requestPolicy: 'network-only' })}>
@@ -34,7 +36,7 @@ export function TimeMachinePage({ exerciseId, search, onSearch }: TimeMachinePag
             ) : team && exercise.status === 'ENDED' ? (
               <TeamTimeMachine exercise={exercise} slot={team} search={search} onSearch={onSearch} />
             ) : (
-              <Page title={exercise.title} kicker={t('title')}>
+              <Page title={titleOf(exercise)} kicker={t('title')}>
                 <EmptyState icon={IconHistory} title={t(`${why}.title`)} text={t(`${why}.text`)} />
               </Page>
             )}

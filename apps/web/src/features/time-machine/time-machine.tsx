@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AfterPlayLinks } from '../../play/after-play-links.tsx';
 import { useEventWords } from '../../play/event-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { Page } from '../../ui/page.tsx';
 import { Axis } from './axis/axis.tsx';
 import { Controls } from './controls.tsx';
@@ -38,7 +39,7 @@ export function TimeMachine(props: TimeMachineProps): ReactElement {
   const { t } = useTranslation('time-machine');
   const { exercise } = useScene();
   return (
-    <Page title={exercise.title} kicker={t('title')} wide>
+    <Page title={useExerciseTitle()(exercise)} kicker={t('title')} wide>
       <AfterPlayLinks exerciseId={exercise.id} current="replay" />
       {props.children}
       {hasStarted(props.recording) ? <Scrubbing {...props} /> : <EmptyState icon={IconHistoryOff} title={t('empty.title')} text={t('empty.text')} />}
