@@ -12,24 +12,25 @@ const cast = {
 
 /** What the two languages call what a participant meets. */
 const words = {
-  fr: { toHotDebrief: 'Vers le RETEX à chaud', anonymous: 'Anonyme', send: 'Envoyer les réponses', thanks: 'Merci, vos réponses sont enregistrées', follows: 'Vous suivez la direction de l’exercice.', helped: 'Qu’est-ce qui vous a le plus aidé ?', inTime: 'Nous avons décidé à temps.', rating: 'Avec quelques difficultés', answered: '3 personnes ont répondu.', knowledge: 'Qui savait quoi, et quand', weakness: 'Faiblesse', body: 'En une phrase', add: 'Ajouter la carte' },
-  de: { toHotDebrief: 'Zur Sofortauswertung', anonymous: 'Anonym', send: 'Antworten senden', thanks: 'Danke, Ihre Antworten sind da', follows: 'Sie folgen der Übungsleitung.', helped: 'Was hat am meisten geholfen?', inTime: 'Wir haben rechtzeitig entschieden.', rating: 'Mit einigen Schwierigkeiten', answered: '3 Personen haben geantwortet.', knowledge: 'Wer wusste wann was', weakness: 'Schwäche', body: 'In einem Satz', add: 'Karte hinzufügen' },
+  fr: { toHotDebrief: 'Vers le RETEX à chaud', anonymous: 'Anonyme', send: 'Envoyer les réponses', thanks: 'Merci, vos réponses sont enregistrées', follows: 'Vous suivez la direction de l’exercice.', helped: 'Qu’est-ce qui vous a le plus aidé ?', inTime: 'Nous avons décidé à temps.', rating: 'Avec quelques difficultés', answered: '4 personnes ont répondu.', knowledge: 'Qui savait quoi, et quand', weakness: 'Faiblesse', body: 'En une phrase', add: 'Ajouter la carte' },
+  de: { toHotDebrief: 'Zur Sofortauswertung', anonymous: 'Anonym', send: 'Antworten senden', thanks: 'Danke, Ihre Antworten sind da', follows: 'Sie folgen der Übungsleitung.', helped: 'Was hat am meisten geholfen?', inTime: 'Wir haben rechtzeitig entschieden.', rating: 'Mit einigen Schwierigkeiten', answered: '4 Personen haben geantwortet.', knowledge: 'Wer wusste wann was', weakness: 'Schwäche', body: 'In einem Satz', add: 'Karte hinzufügen' },
 } as const;
 
 test('a director and three cities hold the hot debrief in French and German, minutes after the end', async ({ browser }) => {
   const director = await Person.enter(browser, 'director', { viewport: { width: 1920, height: 1080 } });
-  const { exerciseId, metz, trier, saarbruecken } = await test.step('three cities play, share and decide, and the exercise ends', () => aPlay(browser, director));
+  const { exerciseId, metz, colleague, trier, saarbruecken } = await test.step('three cities play, share and decide, and the exercise ends', () => aPlay(browser, director));
   const players = [
     { ...metz, say: words.fr, helped: 'Le partage avec Trèves' },
     { ...trier, say: words.de, helped: 'Der Hinweis aus Metz' },
     { ...saarbruecken, say: words.de, helped: 'Klare Rollen' },
+    { ...colleague, say: words.fr, helped: 'Une seule main courante' },
   ];
   await director.page.goto(`/exercises/${exerciseId}/hot-debrief`);
 
   await test.step('the director opens an anonymous questionnaire', async () => {
     await director.page.getByRole('radio', { name: 'Anonymous' }).check();
     await director.page.getByRole('button', { name: 'Open the questionnaire' }).click();
-    await expect(director.page.getByText('0 of 3 participants have answered')).toBeVisible();
+    await expect(director.page.getByText('0 of 4 participants have answered')).toBeVisible();
   });
 
   await test.step('from the room, everybody answers in the own language', async () => {
@@ -43,7 +44,7 @@ test('a director and three cities hold the hot debrief in French and German, min
       await page.getByRole('button', { name: say.send }).click();
       await expect(page.getByText(say.thanks)).toBeVisible();
     }
-    await expect(director.page.getByText('3 of 3 participants have answered')).toBeVisible();
+    await expect(director.page.getByText('4 of 4 participants have answered')).toBeVisible();
   });
 
   await test.step('the results of all come when it closes, without a name and without the small teams', async () => {
@@ -112,14 +113,16 @@ test('a director and three cities hold the hot debrief in French and German, min
     await expect(players[2]!.page.getByText('2 Stimmen · Metz')).toBeVisible();
     await expectSound(players[2]!.page);
   });
-  for (const person of [director, metz, trier, saarbruecken]) await person.leave();
+  for (const person of [director, metz, colleague, trier, saarbruecken]) await person.leave();
 });
 
-async function aPlay(browser: Browser, director: Person): Promise<{ exerciseId: string } & Record<keyof typeof cast, Person>> {
+async function aPlay(browser: Browser, director: Person): Promise<{ exerciseId: string } & Record<keyof typeof cast | 'colleague', Person>> {
   const exerciseId = await anExercise(director, 'Journey through the hot debrief');
   for (const [team, { name }] of Object.entries(cast)) await seat(director, exerciseId, name, 'PARTICIPANT', team);
+  await seat(director, exerciseId, 'Thomas Grandjean', 'PARTICIPANT', 'metz');
   const enter = (team: keyof typeof cast): Promise<Person> => Person.enter(browser, `${team}.participant1`, { locale: cast[team].locale });
   const [metz, trier, saarbruecken] = [await enter('metz'), await enter('trier'), await enter('saarbruecken')];
+  const colleague = await Person.enter(browser, 'metz.participant2', { locale: cast.metz.locale });
   await direct(director, exerciseId, 'briefExercise');
   await direct(director, exerciseId, 'startExercise');
   await direct(director, exerciseId, 'pauseExercise');
@@ -129,8 +132,8 @@ async function aPlay(browser: Browser, director: Person): Promise<{ exerciseId: 
   await play(metz, exerciseId, 'shareInformation', 'to: ["trier"], text: "TLP:AMBER", inject: "metz/indicators-ready"');
   await play(metz, exerciseId, 'decideInject', 'input: { inject: "metz/indicators-ready", option: "share-now", considered: [], rationale: "Les trois autres villes ont le même agent", decidedBy: "RSSI" }');
   await direct(director, exerciseId, 'endExercise');
-  for (const { page } of [metz, trier, saarbruecken]) await page.goto(`/exercises/${exerciseId}/room`);
-  return { exerciseId, metz, trier, saarbruecken };
+  for (const { page } of [metz, colleague, trier, saarbruecken]) await page.goto(`/exercises/${exerciseId}/room`);
+  return { exerciseId, metz, colleague, trier, saarbruecken };
 }
 
 async function play(person: Person, exerciseId: string, command: string, args: string): Promise<void> {

@@ -14,12 +14,12 @@ export interface SeenHotDebrief {
   readonly ownVotes: readonly string[];
 }
 
-/** Three players for Metz and one for Trier, who have told and decided something each; the play has ended unless said otherwise. */
+/** Four players for Metz and one for Trier, who have told and decided something each; the play has ended unless said otherwise. */
 export class DebriefRoom {
   private constructor(
     readonly exercise: TestExercise,
     readonly director: Client,
-    readonly metz: readonly [Client, Client, Client],
+    readonly metz: readonly [Client, Client, Client, Client],
     readonly trier: Client,
     readonly observer: Client,
     readonly spectator: Client,
@@ -28,9 +28,9 @@ export class DebriefRoom {
   static async open(harness: Harness, { ended = true }: { ended?: boolean } = {}): Promise<DebriefRoom> {
     const city = await aCity();
     const people: TestPerson[] = [];
-    while (people.length < 6) people.push(await aPerson({ city }));
-    const [one, two, three, trier, observer, spectator] = people as [TestPerson, TestPerson, TestPerson, TestPerson, TestPerson, TestPerson];
-    const exercise = await anExercise({ scenario: playableScenario(), teams: { metz: [one, two, three], trier: [trier] }, staff: { observer: [observer], spectator: [spectator] }, running: true });
+    while (people.length < 7) people.push(await aPerson({ city }));
+    const [one, two, three, four, trier, observer, spectator] = people as [TestPerson, TestPerson, TestPerson, TestPerson, TestPerson, TestPerson, TestPerson];
+    const exercise = await anExercise({ scenario: playableScenario(), teams: { metz: [one, two, three, four], trier: [trier] }, staff: { observer: [observer], spectator: [spectator] }, running: true });
     const { director, play } = exercise;
     for (const inject of ['metz/mail', 'metz/choice', 'trier/choice']) await play(director, { type: 'release-inject', inject });
     await play(one, { type: 'open-inject', inject: 'metz/mail' });
@@ -39,7 +39,7 @@ export class DebriefRoom {
     await play(two, { type: 'decide', inject: 'metz/choice', option: 'go', considered: ['stop'], rationale: 'Reason of Metz', decidedBy: 'Mayor of Metz' });
     await play(trier, { type: 'decide', inject: 'trier/choice', option: 'stop', considered: [], rationale: 'Reason of Trier', decidedBy: 'Mayor of Trier' });
     if (ended) await play(director, { type: 'end' });
-    return new DebriefRoom(exercise, harness.as(director), [harness.as(one), harness.as(two), harness.as(three)], harness.as(trier), harness.as(observer), harness.as(spectator));
+    return new DebriefRoom(exercise, harness.as(director), [harness.as(one), harness.as(two), harness.as(three), harness.as(four)], harness.as(trier), harness.as(observer), harness.as(spectator));
   }
 
   get id(): string {

@@ -63,7 +63,7 @@ describe.each([
       }
       const before = await room.see(room.director);
       expect(await room.answer(room.trier, 'Was there')).toBe('done');
-      expect([before.answered, before.participants]).toEqual([0, 4]);
+      expect([before.answered, before.participants]).toEqual([0, 5]);
       expect(await sql('select team from evaluation.urn where exercise_id = $1', [room.id])).toEqual([{ team: '' }]);
     });
 
@@ -75,7 +75,7 @@ describe.each([
       expect(await first.outcome('mutation', 'answerQuestionnaire', again)).toBe('done');
       expect(await first.outcome('mutation', 'answerQuestionnaire', again)).toBe('done');
       expect(await room.answer(first, 'Twice')).toBe('CONFLICT evaluation.already-answered');
-      expect(await room.see(first)).toMatchObject({ answered: 1, participants: 4, hasAnswered: true, ownAnswer: null });
+      expect(await room.see(first)).toMatchObject({ answered: 1, participants: 5, hasAnswered: true, ownAnswer: null });
     });
 
     it('and takes a changed answer by name, until it closes', async () => {
@@ -135,7 +135,7 @@ describe.each([
   });
 
   describe('keeps anonymous answers apart from people', () => {
-    const texts = ['Alpha', 'Bravo', 'Charlie'];
+    const texts = ['Alpha', 'Bravo', 'Charlie', 'Delta'];
 
     it('so that not even the owner of the database can join them', async () => {
       const room = await aRoom();
@@ -146,8 +146,8 @@ describe.each([
       const answered = await sql<{ xmin: string }>('select xmin::text, a.* from evaluation.answered a where exercise_id = $1', id);
 
       expect(urns.map(({ team, answers }) => [team, answers.map((one) => one.texts.helped).sort()])).toEqual([['metz', texts]]);
-      expect(answered).toHaveLength(3);
-      expect(new Set(answered.map(({ xmin }) => xmin)).size).toBe(3);
+      expect(answered).toHaveLength(4);
+      expect(new Set(answered.map(({ xmin }) => xmin)).size).toBe(4);
       const columns = await sql<{ column_name: string }>(`select column_name from information_schema.columns where table_schema = 'evaluation' and table_name in ('answered', 'urn') order by table_name, column_name`);
       expect(columns.map(({ column_name }) => column_name)).toEqual(['exercise_id', 'person_id', 'answers', 'exercise_id', 'team']);
       const ids = room.metz.map(({ person }) => person?.id ?? '');
@@ -165,7 +165,7 @@ describe.each([
       for (const [at, client] of room.metz.entries()) await room.answer(client, texts[at] ?? '', at + 1);
       const ids = room.metz.map(({ person }) => person?.id ?? '');
       const remembered = await sql<{ request_hash: string }>('select request_hash from persistence.idempotency where person_id = any($1) and response = $2', [ids, '{}']);
-      expect(remembered).toHaveLength(3);
+      expect(remembered).toHaveLength(4);
       expect(new Set(remembered.map(({ request_hash }) => request_hash)).size).toBe(1);
     });
 
@@ -181,25 +181,25 @@ describe.each([
       expect(orders.size).toBeGreaterThan(1);
     }, 60_000);
 
-    it('and shows the results of three together at the earliest, once it is closed', async () => {
+    it('and shows the results of four together at the earliest, once it is closed', async () => {
       const room = await aRoom();
       await room.direct('openQuestionnaire', { anonymous: true });
       for (const [at, client] of room.metz.entries()) await room.answer(client, texts[at] ?? '');
-      await room.answer(room.trier, 'Delta');
+      await room.answer(room.trier, 'Echo');
       expect(await resultsFor(room.director, room)).toEqual([]);
       await room.direct('closeQuestionnaire');
       const results = await resultsFor(room.trier, room);
       // Metz alone would tell, by what is missing, what the one of Trier said.
-      expect(results.map(({ team, answers }) => [team, answers])).toEqual([[null, 4]]);
-      expect([...(results[0]?.texts[0]?.texts ?? [])].sort()).toEqual(['Alpha', 'Bravo', 'Charlie', 'Delta']);
+      expect(results.map(({ team, answers }) => [team, answers])).toEqual([[null, 5]]);
+      expect([...(results[0]?.texts[0]?.texts ?? [])].sort()).toEqual([...texts, 'Echo']);
       expect(await sql('select from evaluation.urn where exercise_id = $1', [room.id])).toEqual([]);
       expect(await room.director.ask('query', 'namedAnswers', { exerciseId: room.id })).toEqual([]);
     });
 
-    it('and gives a team of fewer than three no urn of its own', async () => {
+    it('and gives a team of fewer than four no urn of its own', async () => {
       const room = await aRoom();
       await room.direct('openQuestionnaire', { anonymous: true });
-      await room.answer(room.trier, 'Delta');
+      await room.answer(room.trier, 'Echo');
       expect(await sql('select team from evaluation.urn where exercise_id = $1', [room.id])).toEqual([{ team: '' }]);
     });
   });
@@ -209,13 +209,14 @@ describe.each([
     await room.direct('openQuestionnaire', { anonymous: false });
     for (const client of room.metz) await room.answer(client, 'Said by name');
     await room.direct('closeQuestionnaire');
-    expect(await room.observer.ask('query', 'namedAnswers', { exerciseId: room.id })).toHaveLength(3);
-    for (const client of [room.metz[0], room.trier, room.spectator]) {
+    expect(await room.observer.ask('query', 'namedAnswers', { exerciseId: room.id })).toHaveLength(4);
+    expect(policies === access ? await room.spectator.outcome('query', 'questionnaireResults', { exerciseId: room.id }) : await resultsFor(room.spectator, room)).toEqual(policies === access ? forbidden : []);
+    for (const client of [room.metz[0], room.trier]) {
       const named = await client.gql('query ($exerciseId: ID!) { namedAnswers(exerciseId: $exerciseId) { name } }', { exerciseId: room.id });
       const own = room.metz.includes(client) ? 1 : 0;
       if (policies === access) expect(named.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
       else expect(named.data?.['namedAnswers']).toHaveLength(own);
-      expect((await resultsFor(client, room)).map(({ team, answers }) => [team, answers])).toEqual([[null, 3], ['metz', 3]]);
+      expect((await resultsFor(client, room)).map(({ team, answers }) => [team, answers])).toEqual([[null, 4], ['metz', 4]]);
     }
   });
 });

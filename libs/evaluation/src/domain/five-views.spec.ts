@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CityId, type ExerciseId, newId, type PersonId } from '#kernel';
-import { agreementOf, fewestTogether, fiveViews, type FiveViews, type TeamAssessment } from './five-views.ts';
+import { agreementOf, fiveViews, type FiveViews, type TeamAssessment } from './five-views.ts';
+import { fewestTogether } from './questionnaire-result.ts';
 import { type Mark, Rating, type RatingKind } from './rating.entity.ts';
 import { sightOf } from './sight.ts';
 

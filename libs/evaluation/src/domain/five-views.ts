@@ -1,5 +1,6 @@
 import type { Member } from '#exercises';
 import { ordinalAlpha } from './krippendorff-alpha.ts';
+import { fewestTogether } from './questionnaire-result.ts';
 import { type Mark, marks, type Rating } from './rating.entity.ts';
 import type { Sight } from './sight.ts';
 
@@ -30,9 +31,6 @@ export interface TeamAssessment {
   readonly objective: string;
   readonly given: readonly Mark[];
 }
-
-/** Two participants who tell each other what they answered learn from an average of fewer what a third one did. */
-export const fewestTogether = 4;
 
 interface Sources {
   readonly objectives: readonly string[];

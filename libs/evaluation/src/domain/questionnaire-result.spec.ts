@@ -26,8 +26,8 @@ describe('the questionnaire', () => {
 
 describe('the results of a questionnaire', () => {
   it('count what was chosen, and give the texts to all together alone', () => {
-    const results = resultsOf(new Map([['metz', [anAnswer(4, 'The list'), anAnswer(4), anAnswer(1, 'Coffee')]]]), asGiven);
-    const counts = { answers: 3, scales: { roles: [1, 0, 0, 2, 0] }, self: { contain: { P: 0, S: 3, M: 0, U: 0, 'cannot-say': 0 } } };
+    const results = resultsOf(new Map([['metz', [anAnswer(4, 'The list'), anAnswer(4), anAnswer(4), anAnswer(1, 'Coffee')]]]), asGiven);
+    const counts = { answers: 4, scales: { roles: [1, 0, 0, 3, 0] }, self: { contain: { P: 0, S: 4, M: 0, U: 0, 'cannot-say': 0 } } };
     expect([...results]).toEqual([
       ['', { ...counts, texts: { helped: ['The list', 'Coffee'] } }],
       ['metz', { ...counts, texts: {} }],
@@ -35,18 +35,18 @@ describe('the results of a questionnaire', () => {
   });
 
   it.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
-    ['nothing of two people', { metz: 2 }, []],
-    ['a small team only within all', { metz: 3, trier: 3, luxembourg: 1, saarbruecken: 2 }, ['', 'metz', 'trier']],
+    ['nothing of three people', { metz: 3 }, []],
+    ['a small team only within all', { metz: 4, trier: 4, luxembourg: 1, saarbruecken: 3 }, ['', 'metz', 'trier']],
     ['no team that would give away the one that is left over', { metz: 4, trier: 1 }, ['']],
-    ['the larger ones where folding the smallest is enough', { metz: 5, luxembourg: 3, trier: 1 }, ['', 'metz']],
-    ['every team where nobody is left over', { metz: 3, trier: 4 }, ['', 'trier', 'metz']],
-    ['never those of teams too small for an urn as a team', { '': 4, metz: 3 }, ['', 'metz']],
+    ['the larger ones where folding the smallest is enough', { metz: 5, luxembourg: 4, trier: 1 }, ['', 'metz']],
+    ['every team where nobody is left over', { metz: 4, trier: 5 }, ['', 'trier', 'metz']],
+    ['never those of teams too small for an urn as a team', { '': 4, metz: 4 }, ['', 'metz']],
   ])('show %s', (_, sizes, shown) => {
     const answers = new Map(Object.entries(sizes).map(([team, size]) => [team, times(size)]));
     expect([...resultsOf(answers, asGiven).keys()]).toEqual(shown);
   });
 
-  it('never show fewer than three, also not by what is missing between all and the teams', () => {
+  it('never show fewer than four, also not by what is missing between all and the teams', () => {
     fc.assert(
       fc.property(byTeam, (answers) => {
         const { '': all, ...teams } = Object.fromEntries(resultsOf(answers, shuffle));

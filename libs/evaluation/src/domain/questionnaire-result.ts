@@ -1,8 +1,8 @@
 import { type SelfRating, selfRatings } from './questionnaire.ts';
 import type { QuestionnaireAnswer } from './questionnaire-answer.ts';
 
-/** Fewer answers than these would tell who gave them. */
-export const fewestTogether = 3;
+/** Two who tell each other what they answered learn from fewer what a third one did. `put_into_urn` knows the number too. */
+export const fewestTogether = 4;
 
 /** What a group answered together. */
 export interface QuestionnaireResult {
@@ -19,8 +19,8 @@ export interface QuestionnaireResult {
 export type AnswersByTeam = ReadonlyMap<string, readonly QuestionnaireAnswer[]>;
 
 /**
- * The results of all, under the empty key, and of each team that may be shown. A team is shown from three answers on, and only
- * while those that are left over are three or none: else the difference between all and the teams shown would tell theirs.
+ * The results of all, under the empty key, and of each team that may be shown. A team is shown from four answers on, and only
+ * while those that are left over are four or none: else the difference between all and the teams shown would tell theirs.
  */
 export function resultsOf(byTeam: AnswersByTeam, shuffled: <Item>(items: readonly Item[]) => readonly Item[]): ReadonlyMap<string, QuestionnaireResult> {
   const all = [...byTeam.values()].flat();

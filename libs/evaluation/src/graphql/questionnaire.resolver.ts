@@ -24,7 +24,7 @@ export class QuestionnaireResolver {
     private readonly answer: AnswerQuestionnaire,
   ) {}
 
-  @Query(() => [QuestionnaireResultType], { description: 'Once the questionnaire is closed: of all, and of each team of which three answered.' })
+  @Query(() => [QuestionnaireResultType], { description: 'Once the questionnaire is closed: of all, and of each team of which four answered; not for spectators.' })
   async questionnaireResults(@CurrentActor() actor: Actor, @Args(...exerciseId) id: ExerciseId): Promise<QuestionnaireResultType[]> {
     return (await this.read.results(actor, id)).map(resultLists);
   }

@@ -69,7 +69,7 @@ export class TextResultType {
   @Field(() => [String], { description: 'Shuffled.' }) texts: readonly string[];
 }
 
-@ObjectType('QuestionnaireResult', { description: 'What a group of three or more answered together.' })
+@ObjectType('QuestionnaireResult', { description: 'What a group of four or more answered together.' })
 export class QuestionnaireResultType {
   @Field(() => String, { nullable: true, description: 'Null for all together.' }) team: string | null;
   @Field(() => Int) answers: number;

@@ -75,7 +75,7 @@ export class QuestionnaireRepository {
     return { answered: dropped.length > 0, answer: null };
   }
 
-  /** By objective and team, once the questionnaire is closed: of teams of which three answered, and for the staff of every team that answered by name. */
+  /** By objective and team, once the questionnaire is closed: of teams of which four answered, and for the staff of every team that answered by name. */
   async selfAssessment(exerciseId: ExerciseId, forStaff: boolean): Promise<SelfAssessment[]> {
     const results = (await this.results(exerciseId)).filter(({ team }) => team !== '');
     const named = forStaff ? Map.groupBy(await this.namedAnswers(exerciseId), ({ team }) => team) : new Map<string, NamedAnswer[]>();

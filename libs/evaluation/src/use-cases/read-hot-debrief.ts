@@ -55,9 +55,10 @@ export class ReadHotDebrief {
     };
   }
 
-  /** What was answered together, once the questionnaire is closed. */
+  /** What was answered together, once the questionnaire is closed; not for spectators. */
   async results(actor: Actor, exerciseId: ExerciseId): Promise<readonly { readonly team: string; readonly result: QuestionnaireResult }[]> {
-    await this.seatAfterPlay(actor, exerciseId);
+    const { seat } = await this.seatAfterPlay(actor, exerciseId);
+    this.access.require(actor, 'evaluate', seat);
     return this.transaction.read(actor, () => this.questionnaires.results(exerciseId));
   }
 

@@ -122,7 +122,7 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
         where e.id = asked_id and m.role = 'participant' and m.seated_at <= e.ended_at and (m.removed_at is null or m.removed_at > e.ended_at)
           and (asked_id = persistence.current_exercise() or asked_id in (select s.exercise_id from exercises.my_seats() s)) $$;
 
-      -- Raises 23505 for a second answer. A team of fewer than three has no urn of its own.
+      -- Raises 23505 for a second answer. A team of fewer than four has no urn of its own.
       create function evaluation.put_into_urn(asked_id uuid, given jsonb) returns void security definer set search_path = '' language plpgsql as $$
         declare own_team text;
         begin
@@ -131,7 +131,7 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
           select p.team into own_team from evaluation.played_to_the_end(asked_id) p join exercises.my_seats() s on s.exercise_id = asked_id and s.role = 'participant' where p.person_id = persistence.current_person();
           if own_team is null then raise insufficient_privilege; end if;
           insert into evaluation.answered (exercise_id, person_id) values (asked_id, persistence.current_person());
-          if (select count(*) from evaluation.played_to_the_end(asked_id) p where p.team = own_team) < 3 then own_team := ''; end if;
+          if (select count(*) from evaluation.played_to_the_end(asked_id) p where p.team = own_team) < 4 then own_team := ''; end if;
           insert into evaluation.urn as urn (exercise_id, team, answers) values (asked_id, own_team, jsonb_build_array(given))
           on conflict (exercise_id, team) do update
             set answers = (select jsonb_agg(answer order by random()) from jsonb_array_elements(urn.answers || excluded.answers) answer);
@@ -200,7 +200,8 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
       grant select, insert, update (answer) on evaluation.named_answer to tocsin_app;
       grant select on evaluation.named_answer to tocsin_definer;
 
-      create policy questionnaire_result_select on evaluation.questionnaire_result for select to tocsin_app using (${seated});
+      create policy questionnaire_result_select on evaluation.questionnaire_result for select to tocsin_app
+        using (exercise_id in (select s.exercise_id from exercises.my_seats() s where s.role <> 'spectator'));
       create policy questionnaire_result_insert on evaluation.questionnaire_result for insert to tocsin_app with check (${directed});
       create policy questionnaire_result_delete on evaluation.questionnaire_result for delete to tocsin_app using (${directed});
       grant select, insert, delete on evaluation.questionnaire_result to tocsin_app;

@@ -12,12 +12,13 @@ import { averageOf } from './average.ts';
 import { NamedAnswers } from './named-answers.tsx';
 import classes from './questionnaire.module.css';
 
-/** What all said together, and each team of which three answered. */
+/** What all said together, and each team of which four answered. */
 export function QuestionnaireResults(): ReactElement | null {
   const { t } = useTranslation('hot-debrief');
-  const { exercise, hotDebrief, isStaff } = useRoom();
-  const [result, refetch] = useQuery({ query: resultsQuery, variables: { exerciseId: exercise.id }, pause: hotDebrief.questionnaire !== 'CLOSED' });
-  if (hotDebrief.questionnaire !== 'CLOSED') return null;
+  const { exercise, hotDebrief, isStaff, contributes } = useRoom();
+  const isShown = contributes && hotDebrief.questionnaire === 'CLOSED';
+  const [result, refetch] = useQuery({ query: resultsQuery, variables: { exerciseId: exercise.id }, pause: !isShown });
+  if (!isShown) return null;
   return (
     <section aria-label={t('results.title')}>
       <Title order={3}>{t('results.title')}</Title>

@@ -17,8 +17,8 @@ const most = 5;
 export function NextStep(): ReactElement {
   const { t } = useTranslation('hot-debrief');
   const text = useLocalText();
-  const { exercise, hotDebrief } = useRoom();
-  const [{ data }] = useQuery({ query: resultsQuery, variables: { exerciseId: exercise.id }, pause: hotDebrief.questionnaire !== 'CLOSED' });
+  const { exercise, hotDebrief, contributes } = useRoom();
+  const [{ data }] = useQuery({ query: resultsQuery, variables: { exerciseId: exercise.id }, pause: !contributes || hotDebrief.questionnaire !== 'CLOSED' });
   const monday = data?.questionnaireResults.find(({ team }) => team === null)?.texts.find(({ question }) => question === 'monday')?.texts ?? [];
   const lists = (['WEAKNESS', 'STRENGTH'] as const).map((polarity) => ({ polarity, cards: shownCards(hotDebrief.cards, polarity).filter(({ card }) => !card.hidden).slice(0, most) }));
   if (monday.length === 0 && lists.every(({ cards }) => cards.length === 0)) return <EmptyState icon={IconListCheck} title={t('next.empty')} text={t('next.emptyText')} />;
