@@ -73,6 +73,15 @@ describe.each([
     harness.as(person).outcome('mutation', 'reviewFindings', { exerciseId: exercise.id, cityId: city.id, step, seen: seen ?? (await seenBy(person, city, step)) });
   const said = async (person: TestPerson): Promise<string> => JSON.stringify(await read(person));
 
+  it('is titled in its own language where the title was taken over from the scenario', async () => {
+    const scenario = { ...playableScenario(), title: { en: 'Closed', fr: 'Fermé', de: 'Zu' } };
+    const titled = async (title: string): Promise<string> => {
+      const { id } = await anExercise({ scenario, title, director: people.director, running: true });
+      return (await harness.as(people.director).ask<{ exercise: string }>('query', 'report', { exerciseId: id, locale: 'DE' })).exercise;
+    };
+    expect([await titled('Fermé'), await titled('Exercice de mars')]).toEqual(['Zu', 'Exercice de mars']);
+  });
+
   it('is a draft for the staff while play goes on, and nothing yet for those who play', async () => {
     expect((await read(people.observer)).draft).toMatch(/still going on/);
     expect(await harness.as(people.metzPlayer).outcome('query', 'report', { exerciseId: exercise.id, locale: 'EN' })).toBe('FORBIDDEN evaluation.report-not-yet');

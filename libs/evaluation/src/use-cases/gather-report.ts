@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { type Member, ReadDebrief } from '#exercises';
-import type { CityId, ExerciseId } from '#kernel';
+import { type CityId, type ExerciseId, type LocalizedText, textIn } from '#kernel';
 import { Transaction } from '#persistence';
 import type { Finding } from '../domain/finding.entity.ts';
 import { markingOf } from '../domain/report-marking.ts';
@@ -36,7 +36,7 @@ export class GatherReport {
     const { findings, texts, cities, opinions } = await this.transaction.read(actor, () => this.sources.of(id, locale));
     const slot = scenario.teams.find(({ key }) => key === seat.team) ?? scenario.teams[0];
     const material = {
-      exercise: { id, title: exercise.title, status: exercise.status },
+      exercise: { id, title: titleIn(locale, exercise.title, exercise.scenarioTitle), status: exercise.status },
       tlp: markingOf(scenario.tlp, findings),
       scenario,
       findings: findings.map((finding) => told(finding, cities)),
@@ -48,6 +48,9 @@ export class GatherReport {
     return { material, seat, findings, texts, cities };
   }
 }
+
+/** One that was taken over from the scenario, in whatever language, is the scenario's in that of the report. */
+const titleIn = (locale: ReportLocale, title: string, ofScenario: LocalizedText): string => (Object.values(ofScenario).includes(title) ? textIn(ofScenario, locale) : title);
 
 function told(finding: Finding, cities: ReadonlyMap<CityId, string>): ReportMaterial['findings'][number] {
   const { id, what, why, fromSeq, toSeq, links, objective, capability, severity, shared, ownerCityId, action, actionOwner, dueOn, closedBy, state } = finding;
