@@ -23,6 +23,8 @@ test.describe('A director in the cockpit', () => {
     await expect(director.page.getByRole('region', { name: 'Command line' })).toBeVisible();
   });
   test.afterAll(async () => {
+    // The other journeys meet the same people.
+    await metz.ask('mutation { changeLanguage(locale: fr) { id } }');
     for (const person of [director, metz]) await person.leave();
   });
 
@@ -169,6 +171,7 @@ test.describe('A director in the cockpit', () => {
     const given = (await entriesOf(director, exerciseId)).findLast(({ event }) => event.type === 'answer-given');
     expect(given?.event).toMatchObject({ text: 'Until noon' });
     expect(Math.abs((given?.wallMs ?? 0) - Date.now())).toBeLessThan(60_000);
+    await late.ask('mutation { changeLanguage(locale: fr) { id } }');
     await late.leave();
   });
 

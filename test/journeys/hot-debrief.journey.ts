@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { anExercise, direct, seat } from './exercise.ts';
 import { Person } from './people.ts';
 
@@ -128,7 +128,8 @@ async function aPlay(browser: Browser, director: Person): Promise<{ exerciseId: 
   await direct(director, exerciseId, 'pauseExercise');
   await direct(director, exerciseId, 'jumpAhead', ', toMs: 480000, passed: RELEASE');
   await direct(director, exerciseId, 'resumeExercise');
-  await play(metz, exerciseId, 'openInject', 'inject: "metz/indicators-ready"');
+  // The timer releases what the jump passed, a moment later.
+  await expect(() => play(metz, exerciseId, 'openInject', 'inject: "metz/indicators-ready"')).toPass({ timeout: 10_000 });
   await play(metz, exerciseId, 'shareInformation', 'to: ["trier"], text: "TLP:AMBER", inject: "metz/indicators-ready"');
   await play(metz, exerciseId, 'decideInject', 'input: { inject: "metz/indicators-ready", option: "share-now", considered: [], rationale: "Les trois autres villes ont le même agent", decidedBy: "RSSI" }');
   await direct(director, exerciseId, 'endExercise');
@@ -142,7 +143,6 @@ async function play(person: Person, exerciseId: string, command: string, args: s
 
 /** No serious finding of WCAG 2.1 A and AA, and nothing wider than the window. */
 async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1);
 }

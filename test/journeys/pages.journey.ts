@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { anExercise, direct, seat } from './exercise.ts';
 import { Person } from './people.ts';
-
-/** Serious and critical findings of WCAG 2.1 A and AA, as `rule: first node`. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path);
