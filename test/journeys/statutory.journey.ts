@@ -17,7 +17,7 @@ async function notify(page: Page, words: typeof french, authority: RegExp, text:
   await page.getByRole('button', { name: words.send }).click();
 }
 
-test('two cities learn that data is lost: Metz notifies its authority in time, Trier a wrong one, and everybody sees what came of it', async ({ browser }) => {
+test('two cities learn that data is lost: Metz notifies its authority in time, Trier a wrong one, and each sees what came of it', async ({ browser }) => {
   const director = await Person.enter(browser, 'director');
   const exerciseId = await anExercise(director, 'Statutory clocks');
   await seat(director, exerciseId, 'Nadia Belkacem', 'PARTICIPANT', 'metz');
@@ -59,10 +59,14 @@ test('two cities learn that data is lost: Metz notifies its authority in time, T
     await expect(director.page.getByRole('row', { name: /Trier.*Told instead: CNIL.*wrong authority/ })).toBeVisible();
   });
 
-  await test.step('the debrief says it to all', async () => {
+  await test.step('the debrief says it to each team about itself, and to the staff about all', async () => {
     await direct(director, exerciseId, 'endExercise');
     await metz.goto(`/exercises/${exerciseId}/debrief`);
     await expect(metz.getByRole('row', { name: /Metz.*CNIL.*dans les délais/ })).toBeVisible();
-    await expect(metz.getByRole('row', { name: /Trèves.*CNIL.*autorité non compétente/ })).toBeVisible();
+    await expect(metz.getByRole('row', { name: /Trèves.*CNIL/ })).toHaveCount(0);
+    await trier.goto(`/exercises/${exerciseId}/debrief`);
+    await expect(trier.getByRole('row', { name: /Trier.*CNIL.*falsche Behörde/ })).toBeVisible();
+    await director.page.goto(`/exercises/${exerciseId}/debrief`);
+    for (const row of [/Metz.*CNIL.*in time/, /Trier.*CNIL.*wrong authority/]) await expect(director.page.getByRole('row', { name: row })).toBeVisible();
   });
 });
