@@ -137,7 +137,7 @@ describe.each([
   describe('keeps anonymous answers apart from people', () => {
     const texts = ['Alpha', 'Bravo', 'Charlie', 'Delta'];
 
-    it('so that not even the owner of the database can join them', async () => {
+    it('so that nothing in the rows joins them', async () => {
       const room = await aRoom();
       await room.direct('openQuestionnaire', { anonymous: true });
       for (const [at, client] of room.metz.entries()) expect(await room.answer(client, texts[at] ?? '', at + 1)).toBe('done');

@@ -1,7 +1,8 @@
-import { type Author, emptyRoom, type ExerciseRole, foldRoom, type Room, type RoomEntry } from '#exercise-engine';
+import { emptyRoom, foldRoom, type Room, type RoomEntry } from '#exercise-engine';
 import type { Locale } from '#kernel';
 import { graphql, type ResultOf } from '../graphql/graphql.ts';
 import { type LiveStream, useStream } from '../graphql/use-stream.ts';
+import { authorOf } from './author-of.ts';
 
 const roomDocument = graphql(`
   subscription room($exerciseId: ID!, $after: String, $locale: Locale!) {
@@ -13,18 +14,7 @@ const roomDocument = graphql(`
 `);
 
 type RoomUpdate = ResultOf<typeof roomDocument>['room'];
-type SentEntry = Extract<RoomUpdate, { __typename: 'RoomEntry' }>;
 type Entry = RoomEntry & { readonly cursor: string };
-
-const roles: Record<NonNullable<SentEntry['by']>['role'], ExerciseRole> = {
-  DIRECTOR: 'director',
-  ANIMATOR: 'animator',
-  OBSERVER: 'observer',
-  PARTICIPANT: 'participant',
-  SPECTATOR: 'spectator',
-};
-
-const authorOf = (by: SentEntry['by']): Author | null => by && { ...by, role: roles[by.role] };
 
 const entryOf = (update: RoomUpdate): Entry | null =>
   update.__typename === 'Resync' ? null : { ...update, at: Date.parse(update.at), by: authorOf(update.by) };

@@ -1,6 +1,7 @@
-import type { ExerciseRole, LogEntry } from '#exercise-engine';
+import type { LogEntry } from '#exercise-engine';
 import { graphql, type ResultOf } from '../graphql/graphql.ts';
 import { type LiveStream, useStream } from '../graphql/use-stream.ts';
+import { authorOf } from './author-of.ts';
 
 const cockpitDocument = graphql(`
   subscription cockpit($exerciseId: ID!, $after: String) {
@@ -12,16 +13,7 @@ const cockpitDocument = graphql(`
 `);
 
 type CockpitUpdate = ResultOf<typeof cockpitDocument>['cockpit'];
-type SentEntry = Extract<CockpitUpdate, { __typename: 'CockpitEntry' }>;
 type Entry = LogEntry & { readonly cursor: string; readonly position: number };
-
-const roles: Record<NonNullable<SentEntry['by']>['role'], ExerciseRole> = {
-  DIRECTOR: 'director',
-  ANIMATOR: 'animator',
-  OBSERVER: 'observer',
-  PARTICIPANT: 'participant',
-  SPECTATOR: 'spectator',
-};
 
 const audienceOf = (name: string): LogEntry['audience'] =>
   name === 'all' || name === 'control' ? name : `team:${name.replace(/^team:/, '')}`;
@@ -29,8 +21,7 @@ const audienceOf = (name: string): LogEntry['audience'] =>
 function entryOf(update: CockpitUpdate): Entry | null {
   if (update.__typename !== 'CockpitEntry') return null;
   const { cursor, seq, at, exerciseMs, audience, by, event } = update;
-  const author = by && { ...by, role: roles[by.role] };
-  return { cursor, position: seq, seq, wallMs: Date.parse(at), exerciseMs, audience: audienceOf(audience), by: author, event };
+  return { cursor, position: seq, seq, wallMs: Date.parse(at), exerciseMs, audience: audienceOf(audience), by: authorOf(by), event };
 }
 
 /** The staff's stream, which is the whole log, folded by `reduce`. */
