@@ -1,4 +1,4 @@
-import type { IncidentKind, LocalizedText, Tlp } from '#kernel';
+import type { IncidentKind, Locale, LocalizedText, Tlp } from '#kernel';
 import type { Expectation } from './expectation.ts';
 import type { Condition, Effect, Trigger, VariableValue } from './trigger.ts';
 
@@ -31,6 +31,52 @@ export interface Scenario {
   readonly injects: readonly Inject[];
   /** In the order in which they are worth discussing. */
   readonly expectations?: readonly Expectation[];
+  /** Words by which it is found, such as `ransomware` or `elections`. */
+  readonly tags?: readonly string[];
+  readonly provenance?: Provenance;
+  /** Said on whatever leaves the system, such as "EXERCISE". */
+  readonly marking?: LocalizedText;
+  readonly attachments?: readonly Attachment[];
+  readonly glossary?: readonly GlossaryTerm[];
+  readonly languages?: ScenarioLanguages;
+}
+
+/** Where a scenario comes from. */
+export interface Provenance {
+  readonly author?: string;
+  /** Tool, publication or exercise that it was taken from. */
+  readonly source?: string;
+  /** Id of the version that it was copied from. */
+  readonly derivedFrom?: string;
+}
+
+/** A file that comes with the scenario; its bytes lie apart, by their hash. */
+export interface Attachment {
+  readonly key: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A word that must be the same throughout, in each language. */
+export interface GlossaryTerm {
+  readonly key: string;
+  readonly term: LocalizedText;
+}
+
+/** The language in which it is written first, and the standing of what was translated. */
+export interface ScenarioLanguages {
+  readonly source: Locale;
+  /** By the path of the text, joined by points. */
+  readonly texts: Readonly<Record<string, Readonly<Partial<Record<Locale, Translation>>>>>;
+}
+
+export interface Translation {
+  /** SHA-256 of the source text that it was written from, hexadecimal. Another source text now means that it is stale. */
+  readonly of: string;
+  readonly reviewed: boolean;
 }
 
 /** A place in the scenario that a team of people takes. Every team has its own stream, milestones and scores. */
@@ -107,6 +153,8 @@ export interface Inject {
   readonly techniques?: readonly string[];
   /** Makes it a task for an animator, who speaks these lines. */
   readonly rolePlay?: RolePlay;
+  /** Keys of the scenario's attachments. */
+  readonly attachments?: readonly string[];
 }
 
 export interface InjectContent {
