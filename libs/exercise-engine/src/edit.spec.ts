@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { applyEdits, type Edit, type Edited, type Json, valueAt } from './edit.ts';
+import { applyEdits, type Edit, type Edited, valueAt } from './edit.ts';
 import type { Scenario } from './scenario.ts';
 import { arbitraryScenario } from './testing/arbitrary-scenario.ts';
 import { anInject, aScenario } from './testing/scenario.ts';
 
 const scenario = aScenario({ injects: ['a', 'b', 'c'].map((key) => anInject(key, { title: { en: `Call ${key}` } })) });
 const keysIn = (edited: Edited): readonly string[] => ('scenario' in edited ? edited.scenario.injects.map(({ key }) => key) : []);
-const inject = (key: string): Json => valueAt(scenario, ['injects', key]);
+const inject = (key: string): unknown => valueAt(scenario, ['injects', key]);
 
 describe('editing a scenario', () => {
   it('changes a text in one language and nothing else', () => {
@@ -83,7 +83,7 @@ function editOf(now: Scenario, [kind, one, other]: readonly [number, number, num
   const before = now.injects[other % Math.max(now.injects.length, 1)]?.key ?? null;
   if (!chosen || kind % 4 === 0) {
     const key = `n${one}-${other}-${now.injects.length}`;
-    return { path: ['injects', key], from: valueAt(now, ['injects', key]), to: anInject(key, {}) as unknown as Json, before };
+    return { path: ['injects', key], from: valueAt(now, ['injects', key]), to: anInject(key, {}), before };
   }
   const path = ['injects', chosen.key];
   const stands = valueAt(now, path);

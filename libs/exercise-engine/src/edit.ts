@@ -1,16 +1,14 @@
 import { canonicalJson } from '#kernel';
 import type { Scenario } from './scenario.ts';
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [field: string]: Json };
-
 /**
- * One change of a scenario while it is written. `from` is what its author saw and `to` what shall stand; null where nothing stands.
+ * One change of a scenario while it is written. `from` is what its author saw and `to` what shall stand: JSON, null where nothing stands.
  * The path goes by field, in lists of things with a key by that key, in other lists by place: `['injects', 'first-call', 'content', 'subject', 'fr']`.
  */
 export interface Edit {
   readonly path: readonly string[];
-  readonly from: Json;
-  readonly to: Json;
+  readonly from: unknown;
+  readonly to: unknown;
   /** Of a thing with a key: it goes before the one with this key, or to the end if null. Not given, it stays, and what is new goes to the end. */
   readonly before?: string | null;
 }
@@ -20,14 +18,14 @@ export interface EditConflict {
   /** `changed`: something else stands there now. `gone`: there is no place of that path any more. `misshapen`: the path and the value do not fit each other. */
   readonly why: 'changed' | 'gone' | 'misshapen';
   /** What stands there. */
-  readonly theirs: Json;
+  readonly theirs: unknown;
 }
 
 export type Edited = { readonly scenario: Scenario; readonly inverse: readonly Edit[] } | { readonly conflicts: readonly EditConflict[] };
 
 /** All edits in their order, or none of them and why. `inverse` takes them back. */
 export function applyEdits(scenario: Scenario, edits: readonly Edit[]): Edited {
-  let document = scenario as unknown as Json;
+  let document = scenario;
   const inverse: Edit[] = [];
   const conflicts: EditConflict[] = [];
   for (const edit of edits) {
@@ -40,29 +38,30 @@ export function applyEdits(scenario: Scenario, edits: readonly Edit[]): Edited {
       conflicts.push({ path: edit.path, why: error.why, theirs: error.theirs });
     }
   }
-  return conflicts.length > 0 ? { conflicts } : { scenario: document as unknown as Scenario, inverse };
+  return conflicts.length > 0 ? { conflicts } : { scenario: document, inverse };
 }
 
 /** What stands at a path; null where nothing does. */
-export function valueAt(scenario: Scenario, path: readonly string[]): Json {
-  return path.reduce<Json>((node, step) => childOf(node, step) ?? null, scenario as unknown as Json);
+export function valueAt(scenario: Scenario, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, step) => childOf(node, step) ?? null, scenario);
 }
 
 class Clash extends Error {
   constructor(
     readonly why: EditConflict['why'],
-    readonly theirs: Json,
+    readonly theirs: unknown,
   ) {
     super(why);
   }
 }
 
-interface Done {
-  readonly node: Json;
+interface Done<Node> {
+  readonly node: Node;
   readonly inverse: Edit;
 }
 
-function edited(node: Json, [step, ...rest]: readonly string[], edit: Edit): Done {
+function edited<Node>(node: Node, path: readonly string[], edit: Edit): Done<Node>;
+function edited(node: unknown, [step, ...rest]: readonly string[], edit: Edit): Done<unknown> {
   if (step === undefined) throw new Clash('misshapen', null);
   const child = childOf(node, step);
   if (rest.length > 0) {
@@ -78,7 +77,7 @@ function edited(node: Json, [step, ...rest]: readonly string[], edit: Edit): Don
 }
 
 /** Adds, replaces, moves or removes a thing that has a key. */
-function inKeyedList(list: readonly Keyed[], key: string, { path, from, to, before }: Edit): Done {
+function inKeyedList(list: readonly Keyed[], key: string, { path, from, to, before }: Edit): Done<unknown> {
   if (to !== null && (!isKeyed(to) || to.key !== key)) throw new Clash('misshapen', from);
   const at = list.findIndex((item) => item.key === key);
   const others = list.filter((item) => item.key !== key);
@@ -91,25 +90,25 @@ function inKeyedList(list: readonly Keyed[], key: string, { path, from, to, befo
   return { node: [...others.slice(0, place), to, ...others.slice(place)], inverse };
 }
 
-type Keyed = { readonly key: string } & { readonly [field: string]: Json };
+type Keyed = { readonly key: string } & Readonly<Record<string, unknown>>;
 
-const isList = (node: Json): node is readonly Json[] => Array.isArray(node);
-const isFields = (node: Json): node is { readonly [field: string]: Json } => typeof node === 'object' && node !== null && !isList(node);
-const isKeyed = (node: Json): node is Keyed => isFields(node) && typeof node['key'] === 'string';
+const isList = (node: unknown): node is readonly unknown[] => Array.isArray(node);
+const isFields = (node: unknown): node is Readonly<Record<string, unknown>> => typeof node === 'object' && node !== null && !isList(node);
+const isKeyed = (node: unknown): node is Keyed => isFields(node) && typeof node['key'] === 'string';
 /** An empty list takes things with and without keys. */
-const isKeyedList = (node: Json): node is readonly Keyed[] => isList(node) && node.every(isKeyed);
+const isKeyedList = (node: unknown): node is readonly Keyed[] => isList(node) && node.every(isKeyed);
 /** What others refer to never changes its name. */
-const isFixed = (node: Json, step: string): boolean => step === 'format' || (step === 'key' && isKeyed(node));
+const isFixed = (node: unknown, step: string): boolean => step === 'format' || (step === 'key' && isKeyed(node));
 
-function childOf(node: Json, step: string): Json | undefined {
+function childOf(node: unknown, step: string): unknown {
   if (isList(node)) return node.find((item) => isKeyed(item) && item.key === step) ?? (/^\d+$/.test(step) && !node.some(isKeyed) ? node[Number(step)] : undefined);
   return isFields(node) && Object.hasOwn(node, step) ? node[step] : undefined;
 }
 
-function withChild(node: Json, step: string, child: Json): Json {
+function withChild(node: unknown, step: string, child: unknown): unknown {
   if (isList(node)) return node.map((item, at) => ((isKeyed(item) ? item.key : String(at)) === step ? child : item));
   if (!isFields(node)) throw new Clash('gone', null);
   return child === null ? Object.fromEntries(Object.entries(node).filter(([field]) => field !== step)) : { ...node, [step]: child };
 }
 
-const same = (one: Json, other: Json): boolean => one === other || canonicalJson(one) === canonicalJson(other);
+const same = (one: unknown, other: unknown): boolean => one === other || canonicalJson(one) === canonicalJson(other);

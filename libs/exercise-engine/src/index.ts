@@ -9,7 +9,7 @@ export { isStaff, sees } from './sees.ts';
 export { type Debrief, debriefOf, type InjectDebrief, type TeamDebrief } from './debrief.ts';
 export { decide } from './decide.ts';
 export { type DecisionMoment, decisionMoments, type Told } from './decision-moment.ts';
-export { applyEdits, type Edit, type EditConflict, type Edited, type Json, valueAt } from './edit.ts';
+export { applyEdits, type Edit, type EditConflict, type Edited, valueAt } from './edit.ts';
 export * from './event.ts';
 export type { Expectation } from './expectation.ts';
 export { evolve } from './evolve.ts';
