@@ -1,2 +1,3 @@
+export { arbitraryScenario } from './arbitrary-scenario.ts';
 export * from './live-exercise.ts';
 export * from './scenario.ts';
