@@ -12,6 +12,7 @@ export { type DecisionMoment, decisionMoments, type Told } from './decision-mome
 export { applyEdits, type Edit, type EditConflict, type Edited, valueAt } from './edit.ts';
 export * from './event.ts';
 export type { Expectation } from './expectation.ts';
+export { type ExpectedTimes, expectedTimes } from './expected-times.ts';
 export { evolve } from './evolve.ts';
 export { type Fork, fork } from './fork.ts';
 export { forTeam } from './for-team.ts';

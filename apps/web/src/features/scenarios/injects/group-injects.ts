@@ -1,5 +1,4 @@
-import type { Inject, Phase, Scenario } from '#exercise-engine';
-import { expectedTimes } from './expected-time.ts';
+import { expectedTimes, type Inject, type Phase, type Scenario } from '#exercise-engine';
 
 export interface TimedInject {
   readonly inject: Inject;

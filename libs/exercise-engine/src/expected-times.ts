@@ -1,4 +1,5 @@
-import type { Condition, Inject, Scenario } from '#exercise-engine';
+import type { Inject, Scenario } from './scenario.ts';
+import type { Condition } from './trigger.ts';
 
 /** Expected exercise times in milliseconds by inject key; injects that nobody can time in advance are absent. */
 export type ExpectedTimes = ReadonlyMap<string, number>;
