@@ -5,7 +5,7 @@ export * from './clock.ts';
 export * from './command.ts';
 export * from './compare-timelines.ts';
 export { debriefFor } from './debrief-for.ts';
-export { isStaff, sees } from './sees.ts';
+export { isStaff, knownReceivers, readsSharing, sees } from './sees.ts';
 export { type Debrief, debriefOf, type InjectDebrief, type TeamDebrief } from './debrief.ts';
 export { decide } from './decide.ts';
 export { type DecisionMoment, decisionMoments, type Told } from './decision-moment.ts';

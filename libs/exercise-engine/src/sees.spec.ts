@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { debriefFor } from './debrief-for.ts';
 import { debriefOf } from './debrief.ts';
-import { sees } from './sees.ts';
+import { knownReceivers, sees } from './sees.ts';
 import { anInject, aRegime, aScenario, LiveExercise } from './testing/index.ts';
 
 describe('What concerns a team', () => {
@@ -10,6 +10,23 @@ describe('What concerns a team', () => {
     expect(seenBy(true, null)).toEqual(['metz', 'trier', null]);
     expect(seenBy(false, 'metz')).toEqual(['metz']);
     expect(seenBy(false, null)).toEqual([]);
+  });
+
+  it('is hidden even as a fact where its label keeps it with those who have it', () => {
+    const known = (tlp: 'TLP:AMBER' | 'TLP:AMBER+STRICT', team: string | null) => knownReceivers({ staff: team === null, team }, { from: 'metz', to: ['trier', 'saar'], tlp });
+    expect([null, 'metz', 'trier', 'luxembourg'].map((team) => known('TLP:AMBER+STRICT', team))).toEqual([['trier', 'saar'], ['trier', 'saar'], ['trier'], []]);
+    expect(known('TLP:AMBER', 'luxembourg')).toEqual(['trier', 'saar']);
+  });
+
+  it('holds for what teams told one another in the debrief: words for those who have them, a count that hides what is kept', () => {
+    const live = LiveExercise.started(aScenario({}));
+    for (const tlp of ['TLP:AMBER', 'TLP:AMBER+STRICT'] as const) live.play('metz', { type: 'share-information', to: ['trier'], text: tlp, tlp });
+    live.direct({ type: 'end' });
+    const seenBy = (role: 'observer' | 'participant' | 'spectator', team: string | null) => {
+      const { teams, sharings } = debriefFor({ role, team }, debriefOf(aScenario({}), live.log));
+      return [teams.find(({ key }) => key === 'metz')?.shared, sharings.length];
+    };
+    expect([seenBy('observer', null), seenBy('participant', 'metz'), seenBy('participant', 'trier'), seenBy('spectator', null)]).toEqual([[2, 2], [2, 2], [2, 2], [1, 0]]);
   });
 
   it('holds for duties and notes of the debrief', () => {

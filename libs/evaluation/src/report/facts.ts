@@ -1,5 +1,5 @@
-import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, onceForLog, replay, sees, type StatutoryDuty } from '#exercise-engine';
-import { type LocalizedText, textIn } from '#kernel';
+import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, onceForLog, readsSharing, replay, sees, type StatutoryDuty } from '#exercise-engine';
+import { type LocalizedText, strictestOf, textIn } from '#kernel';
 import type { Opinions, ReportMaterial } from './material.ts';
 import { wordsIn, type Words } from './words/index.ts';
 
@@ -24,13 +24,15 @@ export const judgedOnce = onceForLog(judgeExpectations);
 
 export function factsOf(material: ReportMaterial): Facts {
   const { scenario, entries, reader } = material;
+  const debrief = debriefOnce(scenario, entries);
   const names = new Map(scenario.teams.map(({ key, name }) => [key, textIn(name, reader.locale)]));
   const moments = new Intl.DateTimeFormat(reader.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: reader.timeZone });
   const numbers = new Intl.NumberFormat(reader.locale);
   return {
     ...material,
+    tlp: strictestOf(material.tlp, ...debrief.sharings.flatMap((sharing) => (sharing.tlp && readsSharing(reader, sharing) ? [sharing.tlp] : []))),
     words: wordsIn(reader.locale),
-    debrief: debriefOnce(scenario, entries),
+    debrief,
     state: stateOnce(scenario, entries),
     judged: ruled(judgedOnce(scenario, entries), material.opinions).filter(({ team }) => sees(reader, team)),
     text: (text) => textIn(text, reader.locale),

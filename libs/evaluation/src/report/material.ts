@@ -53,6 +53,7 @@ export interface Reader {
 /** All that a report is made of: plain JSON, already cut to what its reader may see, but for the log. */
 export interface ReportMaterial {
   readonly exercise: { readonly id: string; readonly title: string; readonly status: ExerciseStatus };
+  /** Of scenario and findings; what teams told one another may make it stricter. */
   readonly tlp: Tlp;
   readonly scenario: Scenario;
   readonly entries: readonly LogEntry[];

@@ -90,6 +90,24 @@ describe('A report', () => {
     expect(sectionOf(aReport({ reader: { ...reader, team: 'trier' } }), 'objectives')).toContain('not met');
   });
 
+  it('is marked as strictly as what teams told one another and its reader got to read', () => {
+    const labelFor = (tlp: 'TLP:AMBER' | 'TLP:AMBER+STRICT', team: string | null): string =>
+      reportOf(aReport({ sharings: [{ from: 'metz', to: 'trier', tlp }], reader: { locale: 'en', timeZone: 'UTC', staff: team === null, team } })).tlp;
+    for (const team of [null, 'metz', 'trier']) expect([labelFor('TLP:AMBER', team), labelFor('TLP:AMBER+STRICT', team)]).toEqual(['TLP:AMBER', 'TLP:AMBER+STRICT']);
+    expect(labelFor('TLP:AMBER+STRICT', 'luxembourg')).toBe('TLP:AMBER');
+    expect(reportOf(aReport({ tlp: 'TLP:RED', sharings: [{ from: 'metz', to: 'trier', tlp: 'TLP:AMBER+STRICT' }] })).tlp).toBe('TLP:RED');
+  });
+
+  it('tells nobody else of what a team kept to those whom it told, neither by a row nor by a count', () => {
+    const told = (team: string | null, tlp: 'TLP:GREEN' | 'TLP:AMBER+STRICT' | null): string => {
+      const facts = aReport({ sharings: tlp ? [{ from: 'metz', to: 'trier', tlp }] : [], reader: { locale: 'en', timeZone: 'UTC', staff: team === null, team } });
+      return JSON.stringify(reportOf(facts).sections.filter(({ key }) => key === 'timeline' || key === 'participation'));
+    };
+    expect(told('luxembourg', 'TLP:GREEN')).toContain('Information passed to Trier · TLP:GREEN');
+    expect(told('luxembourg', 'TLP:AMBER+STRICT')).toBe(told('luxembourg', null));
+    for (const team of [null, 'metz', 'trier']) expect(told(team, 'TLP:AMBER+STRICT')).toContain('Information passed to Trier · TLP:AMBER+STRICT');
+  });
+
   it('counts notifications that authorities did not get, to the staff and the team that owed them', () => {
     const rows = (team: string | null): string => sectionOf(aReport({ reader: { locale: 'en', timeZone: 'UTC', staff: team === null, team } }), 'objectives');
     for (const team of [null, 'metz']) expect(rows(team)).toContain('["Metz","Authority cnil","Stage notification","0:03:00","0:33:00","","missing"]');

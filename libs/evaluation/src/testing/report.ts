@@ -1,4 +1,5 @@
 import { anInject, aRegime, aScenario, askForAnswer, askForDecision, LiveExercise } from '#exercise-engine/testing';
+import type { Tlp } from '#kernel';
 import { factsOf, type Facts } from '../report/facts.ts';
 import { noOpinions, type ReportFinding, type ReportMaterial } from '../report/material.ts';
 
@@ -22,7 +23,7 @@ export const aFinding: ReportFinding = {
 };
 
 /** An hour of two teams, folded: one decision of Metz, one missed deadline of each, a breach of which Metz tells nobody, one strength of each and one of the whole. */
-export function aReport(parts: Partial<ReportMaterial> = {}): Facts {
+export function aReport({ sharings = [], ...parts }: Partial<ReportMaterial> & { readonly sharings?: readonly { readonly from: string; readonly to: string; readonly tlp: Tlp }[] } = {}): Facts {
   const scenario = aScenario({
     statutoryScale: 48,
     objectives: [{ key: 'restore', title: text('Restore'), capability: text('Recovery') }],
@@ -40,6 +41,7 @@ export function aReport(parts: Partial<ReportMaterial> = {}): Facts {
   for (const team of ['metz', 'trier']) live.direct({ type: 'note-observation', team, polarity: 'strength', text: `Calm in ${team}` });
   live.direct({ type: 'note-observation', team: null, polarity: 'strength', text: 'Calm everywhere' });
   live.direct({ type: 'note-observation', team: 'trier', polarity: 'improvement', text: 'Talks too late' });
+  for (const { from, to, tlp } of sharings) live.play(from, { type: 'share-information', to: [to], text: 'Seen by few', tlp });
   live.pass(3_420_000);
   live.direct({ type: 'end' });
   return factsOf({

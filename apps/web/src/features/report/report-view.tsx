@@ -50,7 +50,7 @@ export function ReportView({ report, language, refresh }: ReportViewProps): Reac
         ))}
       </Group>
       {report.sections.map((section) => (
-        <SectionView key={`${language}-${section.key}`} section={section} exerciseId={report.exerciseId} language={language} mayEdit={report.mayEdit} refresh={refresh} />
+        <SectionView key={`${language}-${section.key}`} section={section} exerciseId={report.exerciseId} language={language} mayEdit={report.mayEdit} kept={report.tlp === 'TLP:AMBER+STRICT' || report.tlp === 'TLP:RED' ? report.tlp : null} refresh={refresh} />
       ))}
     </Page>
   );

@@ -1,10 +1,10 @@
-import type { InjectDebrief, TeamDebrief } from '#exercise-engine';
+import { type InjectDebrief, knownReceivers, type TeamDebrief } from '#exercise-engine';
 import { type Block, heading } from '../block.ts';
 import type { Facts } from '../facts.ts';
 
 /** Who took part, and how much each team did. */
 export function participation(facts: Facts): Block[] {
-  const { words: { participation: words, sections, team }, debrief, state, text, number } = facts;
+  const { words: { participation: words, sections, team }, debrief, reader, state, text, number } = facts;
   const members = Object.values(state.members);
   const tableOf = (measures: readonly [string, (of: TeamDebrief) => number][]): Block => ({
     kind: 'table',
@@ -25,7 +25,7 @@ export function participation(facts: Facts): Block[] {
       [words.missed, counting(({ deadlineMissed }) => deadlineMissed)],
       [words.logbook, ({ logged }) => logged],
       [words.messages, ({ messages }) => messages],
-      [words.shared, ({ shared }) => shared],
+      [words.shared, ({ key }) => debrief.sharings.filter((sharing) => sharing.from === key && knownReceivers(reader, sharing).length > 0).length],
     ]),
     ...questionnaire(facts),
   ];

@@ -1,5 +1,5 @@
 import type { LogEntry } from '#exercise-engine';
-import { partsOf, sees } from '#exercise-engine';
+import { knownReceivers, partsOf, sees } from '#exercise-engine';
 import { type Block, paragraph } from '../block.ts';
 import { timeAxisChart } from '../charts/time-axis.ts';
 import { clockTime, type Facts } from '../facts.ts';
@@ -41,8 +41,10 @@ function momentOf({ words: { timeline: words }, scenario, text, team, reader }: 
       return words.deadline(titleOf(event.inject));
     case 'decision-made':
       return words.decision(text(event.label), titleOf(event.inject));
-    case 'information-sent':
-      return words.shared(event.to.map(team).join(', '));
+    case 'information-sent': {
+      const receivers = knownReceivers(reader, { from: event.team, to: event.to, tlp: event.tlp ?? null });
+      return receivers.length === 0 ? null : [words.shared(receivers.map(team).join(', ')), event.tlp].filter(Boolean).join(' · ');
+    }
     case 'milestone-changed': {
       const milestone = scenario.milestones.find(({ key }) => key === event.milestone);
       return event.active && milestone && sees(reader, event.team) ? words.milestone(text(milestone.title)) : null;

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
-import { IconArrowsSplit2 } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconLock } from '@tabler/icons-react';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../graphql/use-command.ts';
@@ -12,6 +12,7 @@ interface SectionEditorProps {
   readonly section: Section;
   readonly exerciseId: string;
   readonly language: ReportLanguage;
+  readonly kept: string | null;
   readonly cancel: () => void;
   readonly onSaved: () => void;
 }
@@ -22,7 +23,7 @@ interface Theirs {
 }
 
 /** What is added to a section, with a preview. When somebody else was faster, both texts stand side by side. */
-export function SectionEditor({ section, exerciseId, language, cancel, onSaved }: SectionEditorProps): ReactElement {
+export function SectionEditor({ section, exerciseId, language, kept, cancel, onSaved }: SectionEditorProps): ReactElement {
   const { t } = useTranslation('report');
   const [markdown, setMarkdown] = useState(section.text.markdown);
   const [base, setBase] = useState(section.text.version);
@@ -46,6 +47,11 @@ export function SectionEditor({ section, exerciseId, language, cancel, onSaved }
         {theirs && (
           <Alert color="red" icon={<IconArrowsSplit2 aria-hidden />} title={t('conflict.title', { name: theirs.writerName })} role="alert">
             {t('conflict.text')}
+          </Alert>
+        )}
+        {kept && (
+          <Alert color="bronze" variant="light" icon={<IconLock aria-hidden />}>
+            {t('section.kept', { label: kept })}
           </Alert>
         )}
         <SimpleGrid cols={{ base: 1, md: 2 }}>

@@ -12,11 +12,13 @@ interface SectionViewProps {
   readonly exerciseId: string;
   readonly language: ReportLanguage;
   readonly mayEdit: boolean;
+  /** Label under which the writer sees more than the readers do, or null. */
+  readonly kept: string | null;
   readonly refresh: () => void;
 }
 
 /** One section, edited where it stands. */
-export function SectionView({ section, exerciseId, language, mayEdit, refresh }: SectionViewProps): ReactElement {
+export function SectionView({ section, exerciseId, language, mayEdit, kept, refresh }: SectionViewProps): ReactElement {
   const { t } = useTranslation('report');
   const [editing, setEditing] = useState(false);
   const action = t(section.text.version === 0 ? 'section.add' : 'section.edit');
@@ -37,7 +39,7 @@ export function SectionView({ section, exerciseId, language, mayEdit, refresh }:
             </Button>
           )}
         </Group>
-        {editing && <SectionEditor section={section} exerciseId={exerciseId} language={language} cancel={() => setEditing(false)} onSaved={saved} />}
+        {editing && <SectionEditor section={section} exerciseId={exerciseId} language={language} kept={kept} cancel={() => setEditing(false)} onSaved={saved} />}
         <Blocks blocks={section.blocks} />
       </section>
     </Panel>
