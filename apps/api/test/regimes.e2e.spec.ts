@@ -69,6 +69,22 @@ describe.each([
     expect(await sql('select * from identity.regime where id = $1', [id])).toEqual(before);
   });
 
+  it('are all there to read, since a city has no more of them than one page shows', async () => {
+    const city = await aCity();
+    await sql(`insert into identity.city_role (person_id, city_id, role) values ($1, $2, 'city-administrator')`, [administrator.id, city.id]);
+    const { id } = await aRegimeOf(city, { authority: 'first' });
+    await sql(
+      `insert into identity.regime (id, city_id, authority, authority_name, language, kinds, stages, source, source_url, confirmed, valid_from)
+       select gen_random_uuid(), city_id, 'authority-' || at, authority_name, language, kinds, stages, source, source_url, confirmed, valid_from
+       from identity.regime, generate_series(1, 198) at where id = $1`,
+      [id],
+    );
+    const client = harness.elsewhere(administrator);
+    const added = await Promise.all(['one', 'other'].map((authority) => client.outcome('mutation', 'addRegime', { cityId: city.id, input: { ...input, authority } })));
+    expect(added.toSorted()).toEqual(['PRECONDITION_FAILED identity.too-many-regimes', 'done']);
+    expect(await client.ask('query', 'regimes', { cityId: city.id })).toHaveLength(200);
+  });
+
   it('are added once by a client that asks twice', async () => {
     const city = await aCity();
     await sql(`insert into identity.city_role (person_id, city_id, role) values ($1, $2, 'city-administrator')`, [administrator.id, city.id]);

@@ -143,9 +143,11 @@ describe('The files of a report', () => {
     expect(await settled(person, id)).toMatchObject({ state: 'FAILED', progress: 40 });
   });
 
-  it('are limited for each person', async () => {
-    const asked = await Promise.all(Array.from({ length: 6 }, () => harness.as(observer).outcome('mutation', 'requestReportExport', { exerciseId: exercise.id, format: 'OSCAL', locale: 'EN' })));
-    expect(asked).toContain('RATE_LIMITED evaluation.too-many-exports');
-    expect(asked).toContain('done');
+  it('are limited for each person, also when asked for at once and of several instances', async () => {
+    for (let made = 0; made < 2; made++)
+      await sql(`insert into evaluation.report_export (exercise_id, id, person_id, format, locale, state, heartbeat_at) values ($1, gen_random_uuid(), $2, 'pdf', 'en', 'running', now() + interval '1 hour')`, [exercise.id, observer.id]);
+    const clients = [harness.as(observer), harness.elsewhere(observer, harness.second)];
+    const asked = await Promise.all(Array.from({ length: 8 }, (_, at) => clients[at % 2]?.outcome('mutation', 'requestReportExport', { exerciseId: exercise.id, format: 'OSCAL', locale: 'EN' })));
+    expect(asked.toSorted()).toEqual([...Array.from({ length: 7 }, () => 'RATE_LIMITED evaluation.too-many-exports'), 'done']);
   });
 });

@@ -211,6 +211,19 @@ describe.each([
     expect(await sql('select from evaluation.finding where exercise_id = $1', [exercise.id])).toHaveLength(0);
   });
 
+  it('shows all of its findings, since nobody may write endless ones', async () => {
+    const id = await add(people.observer, trier);
+    await sql(
+      `insert into evaluation.finding (exercise_id, id, owner_city_id, what, why, capability, severity, shared, action, action_owner, closed_by, state, version, written_by, writer_name, writers, written_at)
+       select exercise_id, gen_random_uuid(), owner_city_id, what, why, capability, severity, shared, action, action_owner, closed_by, state, version, written_by, writer_name, writers, written_at
+       from evaluation.finding, generate_series(1, 98) where id = $1`,
+      [id],
+    );
+    const added = await Promise.all([1, 2].map(() => harness.as(people.observer).outcome('mutation', 'addFinding', { exerciseId: exercise.id, cityId: trier.id, input: aFinding() })));
+    expect(added.toSorted()).toEqual(['PRECONDITION_FAILED evaluation.too-many-findings', 'done']);
+    expect((await read(people.observer)).findings).toHaveLength(100);
+  });
+
   it('refuses a finding for a city that takes no part', async () => {
     expect(await harness.as(people.observer).outcome('mutation', 'addFinding', { exerciseId: exercise.id, cityId: (await aCity()).id, input: aFinding() })).toBe('FORBIDDEN access.forbidden');
   });

@@ -7,6 +7,7 @@ export const reportErrors = {
   findingChanged: (latest: Readonly<Record<string, unknown>>) => new DomainError('CONFLICT', 'evaluation.finding-changed', latest),
   findingsChanged: () => new DomainError('CONFLICT', 'evaluation.findings-changed'),
   findingNotFound: () => new DomainError('NOT_FOUND', 'evaluation.finding-not-found'),
+  tooManyFindings: (limit: number) => new DomainError('PRECONDITION_FAILED', 'evaluation.too-many-findings', { limit }),
   findingIncomplete: () => new DomainError('BAD_USER_INPUT', 'evaluation.finding-incomplete'),
   textTooLong: (limit: number) => new DomainError('BAD_USER_INPUT', 'evaluation.text-too-long', { limit }),
   evidenceBeyondLog: () => new DomainError('BAD_USER_INPUT', 'evaluation.evidence-beyond-log'),

@@ -4,6 +4,9 @@ import { sqlStateOf, Transaction } from '#persistence';
 import { Finding, type FindingId } from '../domain/finding.entity.ts';
 import { reportErrors } from '../domain/report.errors.ts';
 
+/** Findings that one person may have written in one exercise: with that bound, reading needs no cut. */
+const mostOfWriter = 100;
+
 /** Findings that the person of the transaction may see. */
 @Injectable()
 export class FindingRepository {
@@ -11,7 +14,7 @@ export class FindingRepository {
 
   /** Those of the first city first, in the order of their writing. */
   async ofExercise(exerciseId: ExerciseId): Promise<Finding[]> {
-    return (await this.rows()).find({ where: { exerciseId }, order: { ownerCityId: 'ASC', writtenAt: 'ASC', id: 'ASC' }, take: 500 });
+    return (await this.rows()).find({ where: { exerciseId }, order: { ownerCityId: 'ASC', writtenAt: 'ASC', id: 'ASC' } });
   }
 
   async ofCity(ownerCityId: CityId): Promise<Finding[]> {
@@ -24,8 +27,11 @@ export class FindingRepository {
     return finding;
   }
 
-  /** Throws BAD_USER_INPUT when its evidence is not in the log. */
+  /** Throws BAD_USER_INPUT when its evidence is not in the log, PRECONDITION_FAILED `evaluation.too-many-findings` to who wrote many. */
   async add(finding: Finding): Promise<void> {
+    const { exerciseId, writtenBy } = finding;
+    await this.transaction.query(`select pg_advisory_xact_lock(hashtextextended('evaluation.finding' || $1, 0))`, [writtenBy]);
+    if ((await (await this.rows()).countBy({ exerciseId, writtenBy })) >= mostOfWriter) throw reportErrors.tooManyFindings(mostOfWriter);
     await (await this.rows()).createQueryBuilder().insert().values(finding).updateEntity(false).execute().catch(beyondLog);
   }
 

@@ -21,8 +21,9 @@ export class ReportExportRepository {
     await this.transaction.query('insert into evaluation.report_export (exercise_id, id, person_id, format, locale) values ($1, $2, $3, $4, $5)', [exerciseId, id, personId, format, locale]);
   }
 
-  /** Queued and running, in all exercises. */
+  /** Queued and running, in all exercises. Whoever else counts for the same person waits until this transaction ends. */
   async unfinishedOf(personId: PersonId): Promise<number> {
+    await this.transaction.query(`select pg_advisory_xact_lock(hashtextextended('evaluation.report_export' || $1, 0))`, [personId]);
     const [row] = await this.transaction.query<{ count: string }>(`select count(*) from evaluation.report_export where person_id = $1 and state in ('queued', 'running') and ${alive}`, [personId]);
     return Number(row?.count);
   }

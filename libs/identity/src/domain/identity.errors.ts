@@ -16,6 +16,7 @@ export const identityErrors = {
   regimeNotFound: () => new DomainError('NOT_FOUND', 'identity.regime-not-found'),
   regimeInvalid: (field: string) => new DomainError('BAD_USER_INPUT', 'identity.regime-invalid', { field }),
   regimeOverlaps: () => new DomainError('CONFLICT', 'identity.regime-overlaps'),
+  tooManyRegimes: (limit: number) => new DomainError('PRECONDITION_FAILED', 'identity.too-many-regimes', { limit }),
   regimeChanged: () => new DomainError('CONFLICT', 'identity.regime-changed'),
   lastAdministrator: () => new DomainError('PRECONDITION_FAILED', 'identity.last-administrator'),
 };

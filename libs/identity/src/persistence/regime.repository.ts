@@ -4,6 +4,9 @@ import { Transaction } from '#persistence';
 import { identityErrors } from '../domain/identity.errors.ts';
 import { Regime, type RegimeId } from '../domain/regime.entity.ts';
 
+/** Regimes of one city, past ones too; what is bounded when it is added needs no cut when it is read. */
+const mostOfCity = 200;
+
 @Injectable()
 export class RegimeRepository {
   constructor(private readonly transaction: Transaction) {}
@@ -16,7 +19,7 @@ export class RegimeRepository {
 
   /** Of one city, for its administrators; past ones too. */
   async ofCity(cityId: CityId): Promise<Regime[]> {
-    return (await this.rows()).find({ where: { cityId }, order: { authority: 'ASC', validFrom: 'DESC' }, take: 200 });
+    return (await this.rows()).find({ where: { cityId }, order: { authority: 'ASC', validFrom: 'DESC' } });
   }
 
   /** Throws CONFLICT `identity.regime-overlaps`: two clocks for one duty, of which a notification could stop only one. */
@@ -29,7 +32,9 @@ export class RegimeRepository {
     if (others.length > 0) throw identityErrors.regimeOverlaps();
   }
 
+  /** Under the lock of the city's chain. Throws PRECONDITION_FAILED `identity.too-many-regimes`. */
   async add(regime: Regime): Promise<void> {
+    if ((await (await this.rows()).countBy({ cityId: regime.cityId })) >= mostOfCity) throw identityErrors.tooManyRegimes(mostOfCity);
     await (await this.rows()).insert(regime);
   }
 
