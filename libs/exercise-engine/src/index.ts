@@ -10,6 +10,7 @@ export { type Debrief, debriefOf, type InjectDebrief, type TeamDebrief } from '.
 export { decide } from './decide.ts';
 export { type DecisionMoment, decisionMoments, type Told } from './decision-moment.ts';
 export { applyEdits, type Edit, type EditConflict, type Edited, valueAt } from './edit.ts';
+export { editTo } from './edit-to.ts';
 export * from './event.ts';
 export type { Expectation } from './expectation.ts';
 export { type ExpectedTimes, expectedTimes } from './expected-times.ts';
@@ -21,6 +22,8 @@ export { initialState } from './initial-state.ts';
 export { injectId, partsOf } from './inject-id.ts';
 export { type JudgedExpectation, judgeExpectations } from './judge-expectations.ts';
 export { type KnowledgePiece, knowledgeSpread, type Known } from './knowledge.ts';
+export { reviewEdits, textEdits } from './language-edits.ts';
+export { type LanguageStates, languageStates, sourceLocale, type TextStates, type TranslationState, translationStates } from './languages.ts';
 export { lintScenario } from './lint.ts';
 export { nextDue } from './next-due.ts';
 export { onceForLog } from './once-for-log.ts';

@@ -77,6 +77,8 @@ export interface Translation {
   /** SHA-256 of the source text that it was written from, hexadecimal. Another source text now means that it is stale. */
   readonly of: string;
   readonly reviewed: boolean;
+  /** That source text itself, once the source has changed. */
+  readonly from?: string;
 }
 
 /** A place in the scenario that a team of people takes. Every team has its own stream, milestones and scores. */

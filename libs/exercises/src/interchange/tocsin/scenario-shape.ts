@@ -104,7 +104,7 @@ const expectation: z.ZodType<Expectation> = z.union([
   z.strictObject({ ...expected, observed: z.literal(true) }),
 ]);
 
-const translation = z.strictObject({ of: z.hash('sha256'), reviewed: z.boolean() });
+const translation = z.strictObject({ of: z.hash('sha256'), reviewed: z.boolean(), from: z.string().max(longest.text).optional() });
 
 /** What a scenario looks like in a file, and while it is written. Whether it can be played is the linter's business. */
 export const scenarioShape = z.strictObject({
