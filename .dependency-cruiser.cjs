@@ -1,7 +1,7 @@
 /** Who may use whom. `test/rules/probe-boundaries.ts` plants a violation of every rule and fails when one does not fire. */
 
 const specs = '\\.(spec|property\\.spec|int\\.spec|e2e\\.spec)\\.tsx?$';
-const testCode = [specs, '/testing/', '^test/', '^apps/api/test/', '^libs/exercises/scenarios/'];
+const testCode = [specs, '/testing/', '^test/', '^apps/api/test/', '^libs/scenarios/library/'];
 
 const ours = '^(libs|apps|start|test)/';
 const nest = 'node_modules/@nestjs/';
@@ -33,7 +33,8 @@ module.exports = {
     lib('access', 'kernel'),
     lib('identity', 'kernel', 'persistence', 'access'),
     lib('exercise-engine', 'kernel'),
-    lib('exercises', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine'),
+    lib('scenarios', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine'),
+    lib('exercises', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'scenarios'),
     lib('evaluation', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'exercises'),
     {
       name: 'kernel-does-no-io',
@@ -47,13 +48,13 @@ module.exports = {
       name: 'libs-are-entered-by-their-index',
       severity: 'error',
       from: { path: '^(libs/([^/]+)|apps|test|start)/' },
-      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/[^/]+/src/testing/index\\.ts$', '^libs/exercises/src/interchange/index\\.ts$'] },
+      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/[^/]+/src/testing/index\\.ts$', '^libs/scenarios/src/interchange/index\\.ts$'] },
     },
     {
       name: 'interchange-is-a-second-door-for-the-console',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: ['^libs/exercises/', '^apps/api/src/console/'] },
-      to: { path: '^libs/exercises/src/interchange/' },
+      from: { path: '^(libs|apps)/', pathNot: ['^libs/scenarios/', '^apps/api/src/console/'] },
+      to: { path: '^libs/scenarios/src/interchange/' },
     },
 
     {
@@ -81,8 +82,8 @@ module.exports = {
     {
       name: 'interchange-is-pure',
       severity: 'error',
-      from: { path: '^libs/exercises/src/interchange/', pathNot: testCode },
-      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/exercises/src/interchange/', '^libs/(kernel|exercise-engine)/'] },
+      from: { path: '^libs/scenarios/src/interchange/', pathNot: testCode },
+      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/scenarios/src/interchange/', '^libs/(kernel|exercise-engine)/'] },
     },
     {
       name: 'reports-are-pure',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { LiveExercise } from '#exercise-engine/testing';
-import { importScenario, type ImportResult } from '#exercises/interchange';
+import { importScenario, type ImportResult } from '#scenarios/interchange';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const samples = join(root, '../shared/samples/openaev');

@@ -12,6 +12,7 @@ import { EvaluationModule } from '#evaluation';
 import { ExercisesModule } from '#exercises';
 import { IdentityModule, type RequestContext, SessionGuard, SessionRepository, sessionTokenOf } from '#identity';
 import { PersistenceModule, Transaction } from '#persistence';
+import { ScenariosModule } from '#scenarios';
 import { executionPlugin } from './graphql/execution.plugin.ts';
 import { formatError } from './graphql/format-error.ts';
 import { ServerClockResolver } from './graphql/server-clock.resolver.ts';
@@ -56,6 +57,7 @@ export class AppModule {
         FoundationModule.over(dataSource, access),
         PersistenceModule,
         IdentityModule,
+        ScenariosModule,
         ExercisesModule,
         EvaluationModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

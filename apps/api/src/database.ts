@@ -1,14 +1,16 @@
 import type { DataSource } from 'typeorm';
 import { Card, EvaluationFoundations1763900000000, EvaluationHistory1763900320000, EvaluationHotDebrief1763900200000, EvaluationRatingsAndRulings1763900100000, EvaluationReportAndFindings1763900400000, Finding, HotDebrief, Rating, ReportText, Ruling } from '#evaluation';
-import { Exercise, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, LibraryScenario, Member } from '#exercises';
+import { Exercise, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, serverDataSource } from '#persistence';
+import { ScenariosLibrary1763970000000, ScenarioVersion, ScenarioWork } from '#scenarios';
 
 const entities = [
   City,
   Person,
   Regime,
-  LibraryScenario,
+  ScenarioWork,
+  ScenarioVersion,
   Exercise,
   Member,
   Rating,
@@ -31,6 +33,8 @@ const migrations = [
   ExercisesRegimesInPlay1763900310000,
   EvaluationHistory1763900320000,
   EvaluationReportAndFindings1763900400000,
+  ScenariosLibrary1763970000000,
+  ExercisesPlayedCopies1763970010000,
 ];
 
 export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);

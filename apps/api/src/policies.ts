@@ -2,6 +2,7 @@ import { Access } from '#access';
 import { evaluationPolicy, reportPolicy } from '#evaluation';
 import { exercisePolicy } from '#exercises';
 import { identityPolicy } from '#identity';
+import { scenarioPolicy } from '#scenarios';
 
 /** Who may do what, in one list. */
-export const access = new Access([identityPolicy, exercisePolicy, evaluationPolicy, reportPolicy]);
+export const access = new Access([identityPolicy, scenarioPolicy, exercisePolicy, evaluationPolicy, reportPolicy]);

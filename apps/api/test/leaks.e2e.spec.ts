@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aLibraryScenario, anExercise, openAevExport, type TestExercise, type TestScenario } from '#exercises/testing';
+import { anExercise, type TestExercise } from '#exercises/testing';
 import { aCity, aPerson, aRegimeOf, type TestCity, type TestPerson } from '#identity/testing';
+import { aLibraryScenario, openAevExport, type TestScenario } from '#scenarios/testing';
 import { sql, unique } from '#persistence/testing';
 import { access } from '../src/policies.ts';
 import type { Client, Variables } from './client.ts';
@@ -168,7 +169,7 @@ describe.each([
               (select jsonb_agg(p order by p.id) from identity.person p where home_city_id = $3) as people,
               (select jsonb_agg(r order by r) from identity.city_role r where city_id = $3) as roles,
               (select jsonb_agg(r order by r.id) from identity.regime r) as regimes,
-              (select count(*) from exercises.scenario) as scenarios`,
+              (select jsonb_agg(v order by v.id) from scenarios.version v) as scenarios`,
       [foreignExercise.id, own.id, trier.id],
     );
   }
@@ -206,12 +207,12 @@ describe.each([
   });
 
   it('not by importing into the library without the right to plan', async () => {
-    const { length } = await sql('select from exercises.scenario');
+    const { length } = await sql('select from scenarios.version');
     for (const person of [readers.spectator, readers.administrator]) {
       const response = await harness.as(person).send('/scenarios/import', { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'a.json' }, body: JSON.stringify(openAevExport()) });
       expect([response.status, await response.text()]).toEqual([403, expect.stringMatching(/"code":"FORBIDDEN"/)]);
     }
-    expect(await sql('select from exercises.scenario')).toHaveLength(length);
+    expect(await sql('select from scenarios.version')).toHaveLength(length);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { ScenariosModule } from '#scenarios';
 import { CockpitSource } from './feed/cockpit.source.ts';
 import { ExerciseFeed } from './feed/exercise-feed.ts';
 import { FeedRepository } from './feed/feed.repository.ts';
@@ -13,12 +14,9 @@ import { ExerciseResolver } from './graphql/exercise.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { PlanningResolver } from './graphql/planning.resolver.ts';
 import { PlayResolver } from './graphql/play.resolver.ts';
-import { ScenarioResolver } from './graphql/scenario.resolver.ts';
 import { ExerciseRepository } from './persistence/exercise.repository.ts';
 import { LogRepository } from './persistence/log.repository.ts';
-import { ScenarioRepository } from './persistence/scenario.repository.ts';
 import { CreateExercise } from './use-cases/create-exercise.ts';
-import { ImportScenario } from './use-cases/import-scenario.ts';
 import { LiveStates } from './use-cases/live-states.ts';
 import { PlayExercise } from './use-cases/play-exercise.ts';
 import { ReadDebrief } from './use-cases/read-debrief.ts';
@@ -28,7 +26,7 @@ import { Timer } from './use-cases/timer.ts';
 import { WriteLog } from './use-cases/write-log.ts';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, ScenariosModule],
   providers: [
     CockpitSource,
     CreateExercise,
@@ -39,7 +37,6 @@ import { WriteLog } from './use-cases/write-log.ts';
     ExerciseRepository,
     ExerciseResolver,
     FeedRepository,
-    ImportScenario,
     LiveResolver,
     LiveStates,
     LogRepository,
@@ -51,12 +48,10 @@ import { WriteLog } from './use-cases/write-log.ts';
     ReadDebrief,
     RemoveMember,
     RoomSource,
-    ScenarioRepository,
-    ScenarioResolver,
     SeatMember,
     Timer,
     WriteLog,
   ],
-  exports: [CockpitSource, ExerciseFeed, ImportScenario, Presence, PresenceSource, ReadDebrief, RoomSource, Timer],
+  exports: [CockpitSource, ExerciseFeed, Presence, PresenceSource, ReadDebrief, RoomSource, Timer],
 })
 export class ExercisesModule {}

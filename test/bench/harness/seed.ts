@@ -32,13 +32,13 @@ export async function seedPeople(pool: pg.Pool, count: number): Promise<readonly
 export async function seedScenario(pool: pg.Pool, scenario: { readonly title: object; readonly summary: object }): Promise<string> {
   const id = randomUUID();
   const content = JSON.stringify(scenario);
-  await pool.query(`insert into exercises.scenario (id, origin, title, summary, content, content_hash) values ($1, 'shipped', $2, $3, $4, $5)`, [
-    id,
-    scenario.title,
-    scenario.summary,
-    content,
-    createHash('sha256').update(id).digest('hex'),
-  ]);
+  const hash = createHash('sha256').update(id).digest('hex');
+  await pool.query(`insert into scenarios.scenario (id, family_id, key, origin) values ($1, $1, $1, 'shipped')`, [id]);
+  await pool.query(
+    `insert into scenarios.version (id, scenario_id, number, state, title, summary, facts, content, content_hash) values ($1, $1, 1, 'published', $2, $3, '{}', $4, $5)`,
+    [id, scenario.title, scenario.summary, content, hash],
+  );
+  await pool.query('insert into exercises.scenario (id, content, content_hash) values ($1, $2, $3)', [id, content, hash]);
   return id;
 }
 
@@ -69,8 +69,8 @@ export function scenarioOf(teams: readonly string[], injects: readonly object[] 
 export async function seedExercise(pool: pg.Pool, scenarioId: string, teams: readonly string[], creator: Person): Promise<string> {
   const id = randomUUID();
   await pool.query(
-    `insert into exercises.exercise (id, title, scenario_id, scenario_title, briefing, scenario_start, duration_ms, teams, created_by, status, started_at, positions)
-     values ($1, 'Bench', $2, '{"en":"Bench"}', '{"en":"Bench"}', now(), 3600000, $3, $4, 'running', now(), $5)`,
+    `insert into exercises.exercise (id, title, scenario_id, version_id, scenario_title, briefing, scenario_start, duration_ms, teams, created_by, status, started_at, positions)
+     values ($1, 'Bench', $2, $2, '{"en":"Bench"}', '{"en":"Bench"}', now(), 3600000, $3, $4, 'running', now(), $5)`,
     [id, scenarioId, JSON.stringify(teams.map((key) => ({ key, name: { en: key }, timeZone: 'Europe/Luxembourg' }))), creator.id, JSON.stringify(Object.fromEntries(teams.map((team) => [team, 0])))],
   );
   return id;

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { seedDemonstration } from '../demonstration/seed.ts';
 import { required } from './migrate.ts';
 
-const shippedScenarios = join(import.meta.dirname, '..', '..', 'libs', 'exercises', 'scenarios');
+const shippedScenarios = join(import.meta.dirname, '..', '..', 'libs', 'scenarios', 'library');
 
 export function addDemoCommand(program: Command): void {
   program

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { type ImportReport, importScenario, largestImport, refusals, refusedReport } from '#exercises/interchange';
+import { type ImportReport, importScenario, largestImport, refusals, refusedReport } from '#scenarios/interchange';
 import { readCallersFile } from './callers-file.ts';
 import { reportText } from './report-text.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportNote, ImportReport } from '#exercises/interchange';
+import type { ImportNote, ImportReport } from '#scenarios/interchange';
 
 const mostPlaces = 5;
 

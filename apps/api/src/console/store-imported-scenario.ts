@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { type ImportReport, refusedReport } from '#exercises/interchange';
-import { ImportScenario } from '#exercises';
 import { SessionRepository } from '#identity';
 import { DomainError, type PersonId } from '#kernel';
 import { Transaction } from '#persistence';
+import { ImportScenario } from '#scenarios';
+import { type ImportReport, refusedReport } from '#scenarios/interchange';
 import { AppModule } from '../app.module.ts';
 import { serving } from '../database.ts';
 import { access } from '../policies.ts';

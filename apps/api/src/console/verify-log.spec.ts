@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chainHash, chainStart, type LogEntry, stateHash } from '#exercise-engine';
 import { LiveExercise } from '#exercise-engine/testing';
-import { importScenario } from '#exercises/interchange';
+import { importScenario } from '#scenarios/interchange';
 import { verifyLog } from './verify-log.ts';
 
 async function exportedLog(): Promise<readonly string[]> {

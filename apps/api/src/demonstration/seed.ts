@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import type { Scenario } from '#exercise-engine';
 import { Passwords } from '#identity';
-import { hashOf, newId } from '#kernel';
+import { newId } from '#kernel';
+import { told } from '#scenarios';
 import { migrating } from '../database.ts';
 import { cities, people } from './network.ts';
 import { regimes } from './regimes.ts';
@@ -83,13 +84,18 @@ async function seedPassword(manager: EntityManager, password: string): Promise<v
   );
 }
 
+/** A file that changed since becomes the next version of its scenario, and deprecates the one before. */
 async function seedScenarios(manager: EntityManager, folder: string): Promise<void> {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const content = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Scenario;
-    await manager.query(
-      `insert into exercises.scenario (id, origin, title, summary, content, content_hash) values ($1, 'shipped', $2, $3, $4, $5)
-       on conflict (content_hash) where origin = 'shipped' do nothing`,
-      [newId(), content.title, content.summary, JSON.stringify(content), hashOf(content)],
+    const { title, summary, facts, contentHash } = told(content);
+    await manager.query(`with work as (select gen_random_uuid() as id) insert into scenarios.scenario (id, family_id, key, origin) select id, id, $1, 'shipped' from work on conflict (key) do nothing`, [content.key]);
+    const added = await manager.query<{ scenario_id: string; number: number }[]>(
+      `insert into scenarios.version (id, scenario_id, number, state, title, summary, facts, content, content_hash)
+       select $1, w.id, coalesce(max(v.number), 0) + 1, 'published', $3, $4, $5, $6, $7 from scenarios.scenario w left join scenarios.version v on v.scenario_id = w.id
+       where w.key = $2 group by w.id having $7 <> all (array_agg(coalesce(v.content_hash, ''))) returning scenario_id, number`,
+      [newId(), content.key, title, summary, JSON.stringify(facts), JSON.stringify(content), contentHash],
     );
+    for (const { scenario_id: work, number } of added) await manager.query(`update scenarios.version set state = 'deprecated' where scenario_id = $1 and number < $2 and state = 'published'`, [work, number]);
   }
 }

@@ -3,9 +3,10 @@ import type { Request, Response } from 'express';
 import type { Actor } from '#access';
 import { ExportReport, type ReportExportId } from '#evaluation';
 import { replay, stateHash } from '#exercise-engine';
-import { ImportScenario, ReadDebrief } from '#exercises';
+import { ReadDebrief } from '#exercises';
 import { identityErrors, Public, SessionRepository, sessionTokenOf } from '#identity';
 import { DomainError, type ExerciseId } from '#kernel';
+import { ImportScenario } from '#scenarios';
 
 const largestImport = 25 * 1_024 * 1_024;
 

@@ -1,7 +1,7 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor } from '#access';
-import { idempotencyKey } from '#exercises';
+import { idempotencyKey } from '#identity';
 import { CurrentActor } from '#identity';
 import type { ExerciseId } from '#kernel';
 import { OwnTransaction } from '#persistence';

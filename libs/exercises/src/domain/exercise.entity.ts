@@ -1,8 +1,9 @@
-import type { ExerciseStatus, TeamSlot } from '#exercise-engine';
-import { type ExerciseId, type LocalizedText, newId, type PersonId, type ScenarioId } from '#kernel';
+import type { ExerciseStatus, Scenario, TeamSlot } from '#exercise-engine';
+import { type ExerciseId, type Id, type LocalizedText, newId, type PersonId, type ScenarioId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { exerciseErrors } from './exercise.errors.ts';
-import type { LibraryScenario } from './scenario.entity.ts';
+
+export type PlayedScenarioId = Id<'PlayedScenario'>;
 
 const longestTitle = 200;
 
@@ -11,7 +12,10 @@ const longestTitle = 200;
 export class Exercise {
   @PrimaryColumn('uuid') readonly id: ExerciseId;
   @Column('text') readonly title: string;
-  @Column('uuid', { name: 'scenario_id' }) readonly scenarioId: ScenarioId;
+  /** The version of the library that it was made of. */
+  @Column('uuid', { name: 'version_id' }) readonly scenarioId: ScenarioId;
+  /** The copy of it that is played, which never changes. */
+  @Column('uuid', { name: 'scenario_id' }) readonly playedScenarioId: PlayedScenarioId;
   @Column('jsonb', { name: 'scenario_title' }) readonly scenarioTitle: LocalizedText;
   @Column('jsonb') readonly briefing: LocalizedText;
   @Column('timestamptz', { name: 'scenario_start' }) readonly scenarioStart: Date;
@@ -23,14 +27,15 @@ export class Exercise {
   @Column('timestamptz', { name: 'started_at', nullable: true }) readonly startedAt: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) readonly endedAt: Date | null;
 
-  static of(library: LibraryScenario, title: string, createdBy: PersonId, now: Date): Exercise {
+  static of({ scenarioId, playedScenarioId }: Pick<Exercise, 'scenarioId' | 'playedScenarioId'>, content: Scenario, title: string, createdBy: PersonId, now: Date): Exercise {
     const trimmed = title.trim();
     if (trimmed === '' || trimmed.length > longestTitle) throw exerciseErrors.titleLength();
-    const { title: scenarioTitle, briefing, scenarioStart, durationMs, teams } = library.content;
+    const { title: scenarioTitle, briefing, scenarioStart, durationMs, teams } = content;
     return Object.assign(new Exercise(), {
       id: newId<ExerciseId>(),
       title: trimmed,
-      scenarioId: library.id,
+      scenarioId,
+      playedScenarioId,
       scenarioTitle,
       briefing,
       scenarioStart: new Date(scenarioStart),

@@ -1,13 +1,11 @@
-import { citiesWhere, plansExercises, type Policy } from '#access';
+import { plansExercises, type Policy } from '#access';
 import { Exercise } from './exercise.entity.ts';
 import { Member } from './member.entity.ts';
-import { LibraryScenario } from './scenario.entity.ts';
 
 declare module '#access' {
   interface AccessSubjects {
     Exercise: typeof Exercise;
     Member: typeof Member;
-    LibraryScenario: typeof LibraryScenario;
   }
 }
 
@@ -23,9 +21,5 @@ export const exercisePolicy: Policy = (actor, { can }) => {
   can('watch', Member, { personId, removedAt: null, role: { $in: ['director', 'animator', 'observer', 'spectator'] } });
   can('debrief', Member, { personId, removedAt: null });
 
-  if (!plansExercises(actor)) return;
-  can('plan', Exercise, { createdBy: personId });
-  can('plan-with', LibraryScenario, { ownerCityId: null });
-  can('import', LibraryScenario, { createdBy: personId });
-  for (const ownerCityId of citiesWhere(actor, 'ciso', 'coordinator')) can('plan-with', LibraryScenario, { ownerCityId });
+  if (plansExercises(actor)) can('plan', Exercise, { createdBy: personId });
 };

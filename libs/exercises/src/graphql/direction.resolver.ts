@@ -9,7 +9,7 @@ import type { Receipt } from '../use-cases/write-log.ts';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
 import { PassedInjectsEnum, TaskOutcomeEnum } from './enums.ts';
 import { ReceiptType } from './exercise.types.ts';
-import { idempotencyKey } from './idempotency-key.ts';
+import { idempotencyKey } from '#identity';
 import { ImproviseInjectInput, InjectContentInput, NoteObservationInput } from './play.inputs.ts';
 
 type Id = ExerciseId;

@@ -1,6 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { Channel, ExerciseRole, ExerciseStatus, StatutoryOutcome } from '#exercise-engine';
-import type { ScenarioOrigin } from '../domain/scenario.entity.ts';
 
 export const ExerciseRoleEnum = {
   DIRECTOR: 'director',
@@ -33,7 +32,6 @@ export const TaskOutcomeEnum = { PERFORMED: 'performed', FAILED: 'failed' } as c
 export const AskKindEnum = { ANSWER: 'answer', DECISION: 'decision' } as const;
 export const PolarityEnum = { STRENGTH: 'strength', IMPROVEMENT: 'improvement', NEUTRAL: 'neutral' } as const;
 export const MessageRecipientEnum = { TEAM: 'team', CONTROL: 'control' } as const;
-export const ScenarioOriginEnum = { SHIPPED: 'shipped', IMPORTED: 'imported' } as const satisfies Record<string, ScenarioOrigin>;
 export const InjectOutcomeEnum = { PLAYED: 'PLAYED', SKIPPED: 'SKIPPED', NOT_PLAYED: 'NOT_PLAYED' } as const;
 export const StatutoryOutcomeEnum = {
   IN_TIME: 'in-time',
@@ -52,7 +50,6 @@ for (const [name, values] of Object.entries({
   TaskOutcome: TaskOutcomeEnum,
   Polarity: PolarityEnum,
   MessageRecipient: MessageRecipientEnum,
-  ScenarioOrigin: ScenarioOriginEnum,
   InjectOutcome: InjectOutcomeEnum,
   StatutoryOutcome: StatutoryOutcomeEnum,
 }))

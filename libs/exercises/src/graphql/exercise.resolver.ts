@@ -4,19 +4,17 @@ import { Access, type Actor } from '#access';
 import type { Scenario } from '#exercise-engine';
 import { CurrentActor, DirectoryEntryType, PersonRepository } from '#identity';
 import type { ExerciseId } from '#kernel';
+import { ScenarioContent } from '#scenarios';
 import type { Exercise } from '../domain/exercise.entity.ts';
 import type { Member } from '../domain/member.entity.ts';
 import { ExerciseRepository } from '../persistence/exercise.repository.ts';
-import { ScenarioRepository } from '../persistence/scenario.repository.ts';
 import { ExerciseLoader } from './exercise.loader.ts';
 import { ExerciseCanType, ExerciseType, MemberType, SeatType } from './exercise.types.ts';
-import { ScenarioContent } from './scalars.ts';
 
 @Resolver(() => ExerciseType)
 export class ExerciseResolver {
   constructor(
     private readonly repository: ExerciseRepository,
-    private readonly library: ScenarioRepository,
     private readonly people: PersonRepository,
     private readonly access: Access,
     private readonly loader: ExerciseLoader,
@@ -57,7 +55,7 @@ export class ExerciseResolver {
   async scenario(@CurrentActor() actor: Actor, @Parent() exercise: Exercise, @Context() context: object): Promise<Scenario | null> {
     const seat = await this.seatOf(actor, exercise, context);
     if (!seat || !this.access.allows(actor, 'read-log', seat)) return null;
-    return (await this.library.get(exercise.scenarioId)).content;
+    return this.repository.played(exercise);
   }
 
   @ResolveField(() => ExerciseCanType)

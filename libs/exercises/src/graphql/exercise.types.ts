@@ -39,7 +39,7 @@ export class ExerciseType {
   @Field(() => ID) id: ExerciseId;
   @Field() title: string;
   @Field(() => ExerciseStatusEnum) status: ExerciseStatus;
-  @Field(() => ID) scenarioId: ScenarioId;
+  @Field(() => ID, { description: 'The version of the library that it was made of.' }) scenarioId: ScenarioId;
   @Field(() => LocalizedTextScalar) scenarioTitle: LocalizedText;
   @Field(() => LocalizedTextScalar, { description: 'What every participant reads before the start. Markdown.' }) briefing: LocalizedText;
   @Field({ description: 'The fictional instant at exercise time zero.' }) scenarioStart: Date;

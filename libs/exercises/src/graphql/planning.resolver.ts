@@ -12,7 +12,7 @@ import { RemoveMember } from '../use-cases/remove-member.ts';
 import { SeatMember } from '../use-cases/seat-member.ts';
 import { ExerciseRoleEnum } from './enums.ts';
 import { ExerciseType } from './exercise.types.ts';
-import { idempotencyKey } from './idempotency-key.ts';
+import { idempotencyKey } from '#identity';
 
 @InputType()
 export class CreateExerciseInput {

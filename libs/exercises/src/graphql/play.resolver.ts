@@ -7,7 +7,7 @@ import { OwnTransaction } from '#persistence';
 import { PlayExercise } from '../use-cases/play-exercise.ts';
 import type { Receipt } from '../use-cases/write-log.ts';
 import { ReceiptType } from './exercise.types.ts';
-import { idempotencyKey } from './idempotency-key.ts';
+import { idempotencyKey } from '#identity';
 import { DecideInjectInput, Information, NotifyAuthorityInput, SendMessageInput } from './play.inputs.ts';
 
 type Id = ExerciseId;

@@ -7,5 +7,3 @@ const outgoing = (name: string, description: string): GraphQLScalarType => new G
 
 export const RoomEvent = outgoing('RoomEvent', "An `ExerciseEvent` of the engine with its texts in the reader's language.");
 export const LogEvent = outgoing('LogEvent', 'An `ExerciseEvent` of the engine with its texts in every language.');
-export const ScenarioContent = outgoing('ScenarioContent', 'A `Scenario` of the engine.');
-export const ImportReportScalar = outgoing('ImportReport', '{ format, title, found, kept, changed, lost, refused }');

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import type { RegimeInPlay } from '#exercise-engine';
-import type { ExerciseId, PersonId } from '#kernel';
+import type { RegimeInPlay, Scenario } from '#exercise-engine';
+import { type ExerciseId, hashOf, newId, type PersonId } from '#kernel';
 import { Transaction } from '#persistence';
 import { IsNull } from 'typeorm';
-import { Exercise } from '../domain/exercise.entity.ts';
+import { Exercise, type PlayedScenarioId } from '../domain/exercise.entity.ts';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
 import { Member } from '../domain/member.entity.ts';
 
@@ -31,6 +31,20 @@ export class ExerciseRepository {
   async add(exercise: Exercise): Promise<void> {
     // Without RETURNING: nobody has a seat yet, so nobody may read the row.
     await (await this.transaction.manager()).createQueryBuilder().insert().into(Exercise).values(exercise).updateEntity(false).execute();
+  }
+
+  /** The copy of this content that is played, new or not: each content is kept once and never changes. For those who plan. */
+  async keepPlayed(content: Scenario): Promise<PlayedScenarioId> {
+    const [kept] = await this.transaction.query<{ id: PlayedScenarioId }>('select exercises.keep_played($1, $2, $3) as id', [newId(), JSON.stringify(content), hashOf(content)]);
+    if (!kept) throw new Error('The copy of a scenario was not kept');
+    return kept.id;
+  }
+
+  /** For the staff. */
+  async played({ playedScenarioId }: Exercise): Promise<Scenario> {
+    const [row] = await this.transaction.query<{ content: Scenario }>('select content from exercises.scenario where id = $1', [playedScenarioId]);
+    if (!row) throw exerciseErrors.notFound();
+    return row.content;
   }
 
   async members(exerciseIds: readonly ExerciseId[]): Promise<Member[]> {

@@ -3,7 +3,7 @@ import type { Command, ExerciseRole, Scenario } from '#exercise-engine';
 import { aPerson, type TestPerson } from '#identity/testing';
 import { type ExerciseId, newId, type SessionId } from '#kernel';
 import { unique } from '#persistence/testing';
-import { aLibraryScenario, type TestScenario } from './library-scenario.ts';
+import { aLibraryScenario, type TestScenario } from '#scenarios/testing';
 import type { WholeLog } from '../use-cases/read-debrief.ts';
 import { useCases } from './use-cases.ts';
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import type { ExerciseId, ScenarioId } from '#kernel';
 import { Idempotency, Transaction } from '#persistence';
+import { TakeToPlay } from '#scenarios';
 import { Exercise } from '../domain/exercise.entity.ts';
 import { ExerciseRepository } from '../persistence/exercise.repository.ts';
-import { ScenarioRepository } from '../persistence/scenario.repository.ts';
 import { WriteLog } from './write-log.ts';
 
 @Injectable()
@@ -12,7 +12,7 @@ export class CreateExercise {
   constructor(
     private readonly transaction: Transaction,
     private readonly exercises: ExerciseRepository,
-    private readonly scenarios: ScenarioRepository,
+    private readonly library: TakeToPlay,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly log: WriteLog,
@@ -27,9 +27,9 @@ export class CreateExercise {
   private async create(actor: Actor, key: string, scenarioId: ScenarioId, title: string): Promise<ExerciseId> {
     const answered = await this.idempotency.begin<{ id: ExerciseId }>(actor.personId, key, { createExercise: { scenarioId, title } });
     if (answered) return answered.id;
-    const scenario = await this.scenarios.get(scenarioId);
-    this.access.require(actor, 'plan-with', scenario);
-    const exercise = Exercise.of(scenario, title, actor.personId, new Date());
+    const content = await this.library.execute(actor, scenarioId);
+    const playedScenarioId = await this.exercises.keepPlayed(content);
+    const exercise = Exercise.of({ scenarioId, playedScenarioId }, content, title, actor.personId, new Date());
     this.access.require(actor, 'plan', exercise);
 
     await this.exercises.add(exercise);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor, plansExercises } from '#access';
 import { DomainError } from '#kernel';
 import { Transaction } from '#persistence';
-import { LibraryScenario } from '../domain/scenario.entity.ts';
+import { ScenarioVersion } from '../domain/version.entity.ts';
+import { ScenarioWork } from '../domain/work.entity.ts';
 import { type ImportReport, importScenario } from '../interchange/index.ts';
 import { ScenarioRepository } from '../persistence/scenario.repository.ts';
 
@@ -20,12 +21,13 @@ export class ImportScenario {
   async execute(actor: Actor, file: { bytes: Uint8Array; name: string }, dryRun: boolean): Promise<ImportReport & { scenarioId: string | null }> {
     const { report, scenario } = await this.inTurn(() => importScenario(file.bytes, file.name));
     if (!scenario) return { ...report, scenarioId: null };
-    const owner = { cityId: actor.homeCityId, personId: actor.personId };
-    const library = LibraryScenario.imported(scenario, report, owner, new Date());
-    this.access.require(actor, 'import', library);
+    const now = new Date();
+    const work = ScenarioWork.of('imported', { cityId: actor.homeCityId, personId: actor.personId }, now);
+    const version = ScenarioVersion.draft(work, 1, scenario, actor.personId, now, report);
+    this.access.require(actor, 'write', version);
     if (dryRun) return { ...report, scenarioId: null };
-    await this.transaction.run(actor, () => this.scenarios.add(library));
-    return { ...report, scenarioId: library.id };
+    await this.transaction.run(actor, () => this.scenarios.start(version, scenario));
+    return { ...report, scenarioId: version.id };
   }
 
   /** Before a file is read at all. Throws FORBIDDEN. */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { arbitraryScenario } from '#exercise-engine/testing';
 import { scenarioShape } from './scenario-shape.ts';
 
-const shipped = JSON.parse(readFileSync(new URL('../../../scenarios/closed-counters.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+const shipped = JSON.parse(readFileSync(new URL('../../../library/closed-counters.json', import.meta.url), 'utf8')) as Record<string, unknown>;
 
 describe('the shape of a scenario', () => {
   it('is that of the shipped one', () => {

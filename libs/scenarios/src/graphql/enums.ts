@@ -1,0 +1,21 @@
+import { registerEnumType } from '@nestjs/graphql';
+import type { VersionState } from '../domain/version.entity.ts';
+import type { ScenarioOrigin } from '../domain/work.entity.ts';
+
+export const ScenarioOriginEnum = {
+  SHIPPED: 'shipped',
+  IMPORTED: 'imported',
+  WRITTEN: 'written',
+  ADAPTED: 'adapted',
+} as const satisfies Record<string, ScenarioOrigin>;
+
+export const ScenarioStateEnum = {
+  DRAFT: 'draft',
+  IN_REVIEW: 'in-review',
+  APPROVED: 'approved',
+  PUBLISHED: 'published',
+  DEPRECATED: 'deprecated',
+} as const satisfies Record<string, VersionState>;
+
+registerEnumType(ScenarioOriginEnum, { name: 'ScenarioOrigin' });
+registerEnumType(ScenarioStateEnum, { name: 'ScenarioState' });

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Scenario } from '#exercise-engine';
+import type { ScenarioId } from '#kernel';
+import { Transaction } from '#persistence';
+import { scenarioErrors } from '../domain/scenario.errors.ts';
+import { ScenarioVersion } from '../domain/version.entity.ts';
+import { ScenarioWork, type WorkId } from '../domain/work.entity.ts';
+
+@Injectable()
+export class ScenarioRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  async get(id: ScenarioId): Promise<ScenarioVersion> {
+    const version = await (await this.versions()).findOneBy({ id });
+    if (!version) throw scenarioErrors.notFound();
+    return version;
+  }
+
+  async contentOf(id: ScenarioId): Promise<Scenario> {
+    const [row] = await this.transaction.query<{ content: Scenario }>('select content from scenarios.version where id = $1', [id]);
+    if (!row) throw scenarioErrors.notFound();
+    return row.content;
+  }
+
+  /** Of each work the newest version that the person of this transaction may see, the shipped ones first. */
+  async newest(): Promise<ScenarioVersion[]> {
+    return (await this.versions())
+      .createQueryBuilder('version')
+      .innerJoinAndSelect('version.work', 'work')
+      .where('version.id in (select distinct on (scenario_id) id from scenarios.version order by scenario_id, number desc)')
+      .orderBy(`case when work.origin = 'shipped' then 0 else 1 end`)
+      .addOrderBy('version.changedAt', 'DESC')
+      .limit(500)
+      .getMany();
+  }
+
+  /** The newest first. */
+  async versionsOf(workId: WorkId): Promise<ScenarioVersion[]> {
+    return (await this.versions()).find({ where: { work: { id: workId } }, order: { number: 'DESC' } });
+  }
+
+  /** A new work with its first version. */
+  async start(version: ScenarioVersion, content: Scenario): Promise<void> {
+    const works = (await this.transaction.manager()).getRepository(ScenarioWork);
+    await works.createQueryBuilder().insert().values(version.work).updateEntity(false).execute();
+    await this.add(version, content);
+  }
+
+  async add(version: ScenarioVersion, content: Scenario): Promise<void> {
+    const { id, work, number, state, title, summary, facts, contentHash, revision, importReport, createdBy, createdAt, changedAt } = version;
+    await this.transaction.query(
+      `insert into scenarios.version (id, scenario_id, number, state, title, summary, facts, content, content_hash, revision, import_report, created_by, created_at, changed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [id, work.id, number, state, title, summary, JSON.stringify(facts), JSON.stringify(content), contentHash, revision, importReport, createdBy, createdAt, changedAt],
+    );
+  }
+
+  private async versions() {
+    return (await this.transaction.manager()).getRepository(ScenarioVersion);
+  }
+}
