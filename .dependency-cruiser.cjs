@@ -33,9 +33,10 @@ module.exports = {
     lib('access', 'kernel'),
     lib('identity', 'kernel', 'persistence', 'access'),
     lib('exercise-engine', 'kernel'),
-    lib('scenarios', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine'),
+    lib('scenarios', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'documents'),
     lib('exercises', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'scenarios'),
-    lib('evaluation', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'exercises'),
+    lib('documents', 'kernel'),
+    lib('evaluation', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'documents', 'exercises'),
     {
       name: 'kernel-does-no-io',
       severity: 'error',
@@ -89,7 +90,7 @@ module.exports = {
       name: 'reports-are-pure',
       severity: 'error',
       from: { path: '^libs/evaluation/src/report/', pathNot: testCode },
-      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/evaluation/src/report/', '^libs/(kernel|exercise-engine)/'] },
+      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/evaluation/src/report/', '^libs/(kernel|exercise-engine|documents)/'] },
     },
     { name: 'testing-is-for-specs', severity: 'error', from: { path: ours, pathNot: testCode }, to: { path: ['/testing/', specs] } },
 

@@ -1,13 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import { docxOf, pdfOf, type Progress } from '#documents';
 import type { LogEntry } from '#exercise-engine';
 import type { ExportFormat } from '../domain/report-export.ts';
 import { factsOf } from '../report/facts.ts';
 import type { ReportMaterial } from '../report/material.ts';
 import { reportOf } from '../report/report.ts';
-import { docxOf } from '../report/write/docx.ts';
-import { oscalOf } from '../report/write/oscal.ts';
-import { pdfOf } from '../report/write/pdf.ts';
-import type { Progress } from '../report/write/progress.ts';
+import { oscalOf } from '../report/oscal.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** Writes one file in a thread of its own, so that the event loop of the server never waits for it. */

@@ -109,6 +109,7 @@ export class ReportResolver {
     return {
       ...rest,
       ...report,
+      exercise: report.subtitle,
       sections: sectionKeys.map((key, at) => {
         const text = texts.find(({ section }) => section === key);
         return { key, title: report.sections[at]?.title ?? '', blocks: report.sections[at]?.blocks ?? [], text: text ?? { markdown: '', version: 0, writerName: null } };

@@ -1,11 +1,11 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import { GraphQLScalarType } from 'graphql';
+import type { Block } from '#documents';
 import type { CityId, ExerciseId, PersonId } from '#kernel';
 import type { FindingContent, FindingState, Severity, Shared } from '../domain/finding-content.ts';
 import type { FindingId } from '../domain/finding.entity.ts';
 import type { ExportFormat, ExportState, ReportExportId } from '../domain/report-export.ts';
-import type { Block } from '../report/block.ts';
 import type { SectionKey } from '../report/section-keys.ts';
 import type { ReviewStep, SeenFinding } from '../use-cases/review-findings.ts';
 

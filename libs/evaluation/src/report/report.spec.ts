@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { type Block, blocksOf, cellText, literalMarkdown, plainText, type Run, xmlText } from '#documents';
 import { aFinding, aReport } from '../testing/index.ts';
-import type { Block, Run } from './block.ts';
-import { blocksOf } from './markdown.ts';
-import { cellText, literalMarkdown, plainText, xmlText } from './plain-text.ts';
 import { reportOf } from './report.ts';
 import type { SectionKey } from './section-keys.ts';
 import { suggestionsOf } from './suggestions.ts';

@@ -1,8 +1,5 @@
-import type { Tlp } from '#kernel';
-import type { Block } from './block.ts';
+import { type Block, blocksOf, type Paper, type PaperSection } from '#documents';
 import type { Facts } from './facts.ts';
-import { blocksOf } from './markdown.ts';
-import type { ReportLocale } from './material.ts';
 import { sectionKeys, type SectionKey } from './section-keys.ts';
 import { decisions } from './sections/decisions.ts';
 import { findings, improvementPlan } from './sections/findings.ts';
@@ -14,27 +11,13 @@ import { strengths } from './sections/strengths.ts';
 import { timeline } from './sections/timeline.ts';
 import type { Words } from './words/index.ts';
 
-export interface Report {
-  readonly title: string;
-  readonly exercise: string;
-  readonly locale: ReportLocale;
-  /** Never translated. */
-  readonly tlp: Tlp;
-  /** Says on every page that none of it is real. */
-  readonly marking: string;
-  /** Why it is a draft, or null. Stands on every page. */
-  readonly draft: string | null;
-  /** What the title page says of it; nothing where there is no finding to approve. */
-  readonly standing: string;
-  readonly madeAt: string;
+export interface Report extends Paper {
   readonly words: Words;
   readonly sections: readonly Section[];
 }
 
-export interface Section {
+export interface Section extends PaperSection {
   readonly key: SectionKey;
-  readonly title: string;
-  readonly blocks: readonly Block[];
 }
 
 const made: Record<SectionKey, (facts: Facts) => readonly Block[]> = {
@@ -55,13 +38,15 @@ export function reportOf(facts: Facts): Report {
   const draft = draftOf(facts);
   return {
     title: words.report,
-    exercise: exercise.title,
+    subtitle: exercise.title,
     locale: reader.locale,
     tlp,
     marking: words.marking,
     draft,
     standing: draft ?? (facts.findings.length > 0 ? words.final : ''),
     madeAt: words.madeAt(facts.moment(Date.parse(facts.madeAt))),
+    contents: words.contents,
+    page: words.page,
     words,
     sections: sectionKeys.map((key) => ({ key, title: words.sections[key], blocks: [...made[key](facts), ...blocksOf(facts.texts[key] ?? '')] })),
   };

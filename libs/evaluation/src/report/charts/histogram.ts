@@ -1,4 +1,4 @@
-import type { Chart } from '../block.ts';
+import type { Chart } from '#documents';
 import type { Facts } from '../facts.ts';
 import { box, ink, label, line, svgOf } from './svg.ts';
 

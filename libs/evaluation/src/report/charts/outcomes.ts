@@ -1,4 +1,4 @@
-import type { Chart } from '../block.ts';
+import type { Chart } from '#documents';
 import type { Facts } from '../facts.ts';
 import type { Outcomes } from '../outcomes.ts';
 import { box, ink, label, line, shortened, svgOf } from './svg.ts';

@@ -1,5 +1,5 @@
+import type { Chart } from '#documents';
 import type { TeamSlot } from '#exercise-engine';
-import type { Chart } from '../block.ts';
 import type { Facts } from '../facts.ts';
 import type { Mark } from '../material.ts';
 import { box, ink, label, shortened, svgOf } from './svg.ts';

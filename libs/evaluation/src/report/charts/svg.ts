@@ -1,4 +1,4 @@
-import { xmlText } from '../plain-text.ts';
+import { xmlText } from '#documents';
 
 /** Print colours: told apart without colour by their shape or place as well. */
 export const ink = { line: '#4a5560', grid: '#d5dae0', text: '#1b232b', released: '#5b7083', answered: '#0a7a59', decided: '#164468', missed: '#b42318', late: '#b4730b' } as const;

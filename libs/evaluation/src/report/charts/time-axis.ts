@@ -1,5 +1,5 @@
+import type { Chart } from '#documents';
 import type { InjectDebrief } from '#exercise-engine';
-import type { Chart } from '../block.ts';
 import { clockTime, type Facts } from '../facts.ts';
 import { box, ink, label, line, shortened, svgOf } from './svg.ts';
 

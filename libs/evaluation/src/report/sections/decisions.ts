@@ -1,5 +1,5 @@
+import { type Block, paragraph } from '#documents';
 import { type InjectDebrief, injectOf } from '#exercise-engine';
-import { type Block, paragraph } from '../block.ts';
 import { clockTime, type Facts } from '../facts.ts';
 
 /** What was decided, when and by whom. Reasons stay with the team and the staff. */

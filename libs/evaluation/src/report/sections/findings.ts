@@ -1,4 +1,4 @@
-import { type Block, heading, paragraph } from '../block.ts';
+import { type Block, heading, paragraph } from '#documents';
 import type { Facts } from '../facts.ts';
 import type { ReportFinding } from '../material.ts';
 

@@ -1,5 +1,5 @@
+import { type Block, heading, paragraph } from '#documents';
 import { partsOf, sees } from '#exercise-engine';
-import { type Block, heading, paragraph } from '../block.ts';
 import { outcomeChart } from '../charts/outcomes.ts';
 import { ratingChart } from '../charts/ratings.ts';
 import { clockTime, dutiesOf, type Facts } from '../facts.ts';

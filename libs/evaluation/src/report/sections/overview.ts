@@ -1,4 +1,4 @@
-import { type Block, paragraph } from '../block.ts';
+import { type Block, paragraph } from '#documents';
 import { clockTime, type Facts } from '../facts.ts';
 
 export function overview({ words: { overview: words }, debrief, state, scenario, text, moment, number }: Facts): Block[] {

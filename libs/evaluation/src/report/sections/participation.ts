@@ -1,5 +1,5 @@
+import { type Block, heading } from '#documents';
 import { type InjectDebrief, knownReceivers, type TeamDebrief } from '#exercise-engine';
-import { type Block, heading } from '../block.ts';
 import type { Facts } from '../facts.ts';
 
 /** Who took part, and how much each team did. */

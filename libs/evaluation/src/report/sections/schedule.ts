@@ -1,4 +1,4 @@
-import { type Block, paragraph } from '../block.ts';
+import { type Block, paragraph } from '#documents';
 import { histogramChart } from '../charts/histogram.ts';
 import type { Facts } from '../facts.ts';
 

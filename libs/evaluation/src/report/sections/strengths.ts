@@ -1,5 +1,5 @@
+import { type Block, heading, paragraph, type Run } from '#documents';
 import { sees } from '#exercise-engine';
-import { type Block, heading, paragraph, type Run } from '../block.ts';
 import { clockTime, type Facts } from '../facts.ts';
 
 /** What observers noted as done well, for the staff and the team itself, and what the room collected. */

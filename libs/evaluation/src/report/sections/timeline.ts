@@ -1,6 +1,6 @@
+import { type Block, paragraph } from '#documents';
 import type { LogEntry } from '#exercise-engine';
 import { knownReceivers, partsOf, sees } from '#exercise-engine';
-import { type Block, paragraph } from '../block.ts';
 import { timeAxisChart } from '../charts/time-axis.ts';
 import { clockTime, type Facts } from '../facts.ts';
 

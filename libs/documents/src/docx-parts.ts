@@ -1,6 +1,6 @@
 import { ExternalHyperlink, Paragraph, Table as DocxTable, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import type { Run, Table } from '../block.ts';
-import { cellText, plainText } from '../plain-text.ts';
+import type { Run, Table } from './block.ts';
+import { cellText, plainText } from './plain-text.ts';
 
 const tableWidth = 9_300;
 

@@ -1,5 +1,5 @@
 import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
-import type { Chart } from '../block.ts';
+import type { Chart } from './block.ts';
 import { roboto } from './fonts.ts';
 
 const sharpness = 1.5;

@@ -1,7 +1,7 @@
+import { cellText, literalMarkdown, plainText } from '#documents';
 import { sha256Hex } from '#kernel';
-import type { Facts } from '../facts.ts';
-import type { ReportFinding } from '../material.ts';
-import { cellText, literalMarkdown, plainText } from '../plain-text.ts';
+import type { Facts } from './facts.ts';
+import type { ReportFinding } from './material.ts';
 
 const namespace = 'https://tocsin.example/ns/oscal';
 

@@ -1,7 +1,7 @@
 import { Document, Footer, Header, HeadingLevel, ImageRun, LevelFormat, Packer, PageBreak, PageNumber, Paragraph, type Table, TableOfContents, TextRun } from 'docx';
-import type { Block, Chart } from '../block.ts';
-import { plainText } from '../plain-text.ts';
-import type { Report } from '../report.ts';
+import type { Block, Chart } from './block.ts';
+import { plainText } from './plain-text.ts';
+import type { Paper } from './paper.ts';
 import { runsOf, tableOf } from './docx-parts.ts';
 import { pictureOf } from './picture.ts';
 import type { Progress } from './progress.ts';
@@ -12,18 +12,18 @@ const pageWidth = 620;
 const bullets = 'bullets';
 const numbers = 'numbers';
 
-/** The report for Word: TLP label and exercise marking in the header of every page, headings, a table of contents, alternative texts. */
-export async function docxOf(report: Report, progress: Progress): Promise<Uint8Array> {
-  const { words, exercise, title, locale } = report;
-  const children: (Paragraph | TableOfContents | Table)[] = [...titlePage(report), new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-1' })];
-  for (const [at, section] of report.sections.entries()) {
+/** A paper for Word: TLP label and exercise marking in the header of every page, headings, a table of contents, alternative texts. */
+export async function docxOf(paper: Paper, progress: Progress): Promise<Uint8Array> {
+  const { subtitle, title, locale } = paper;
+  const children: (Paragraph | TableOfContents | Table)[] = [...titlePage(paper), new TableOfContents(paper.contents, { hyperlink: true, headingStyleRange: '1-1' })];
+  for (const [at, section] of paper.sections.entries()) {
     children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: at === 0, text: section.title }));
     for (const block of section.blocks) children.push(...(await elementsOf(block, `${section.key}-${at}`)));
-    progress(((at + 1) / report.sections.length) * 80);
+    progress(((at + 1) / paper.sections.length) * 80);
   }
   const document = new Document({
-    title: `${title} – ${plainText(exercise)}`,
-    description: `${report.tlp} ${report.marking}`,
+    title: `${title} – ${plainText(subtitle)}`,
+    description: `${paper.tlp} ${paper.marking}`,
     creator: 'Tocsin',
     features: { updateFields: true },
     styles: {
@@ -39,35 +39,35 @@ export async function docxOf(report: Report, progress: Progress): Promise<Uint8A
         { reference: numbers, levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: { paragraph: { indent: { left: 420, hanging: 320 } } } }] },
       ],
     },
-    sections: [{ headers: { default: new Header({ children: marked(report) }) }, footers: { default: footerOf(report) }, children }],
+    sections: [{ headers: { default: new Header({ children: marked(paper) }) }, footers: { default: footerOf(paper) }, children }],
   });
   return Packer.toBuffer(document);
 }
 
-const label = ({ tlp }: Report): TextRun => new TextRun({ text: tlp, bold: true, color: tlpColours[tlp].slice(1), shading: { fill: '000000' }, noProof: true });
+const label = ({ tlp }: Paper): TextRun => new TextRun({ text: tlp, bold: true, color: tlpColours[tlp].slice(1), shading: { fill: '000000' }, noProof: true });
 
-const marked = (report: Report): Paragraph[] => [
-  new Paragraph({ alignment: 'center', children: [label(report), new TextRun({ text: `   ${report.marking}`, bold: true }), ...(report.draft === null ? [] : [new TextRun({ text: `   ${report.draft}`, bold: true, color: 'b42318' })])] }),
+const marked = (paper: Paper): Paragraph[] => [
+  new Paragraph({ alignment: 'center', children: [label(paper), new TextRun({ text: `   ${paper.marking}`, bold: true }), ...(paper.draft === null ? [] : [new TextRun({ text: `   ${paper.draft}`, bold: true, color: 'b42318' })])] }),
 ];
 
-const footerOf = ({ words, exercise }: Report): Footer =>
+const footerOf = ({ page, subtitle }: Paper): Footer =>
   new Footer({
     children: [
       new Paragraph({
         alignment: 'center',
-        children: [new TextRun({ size: 17, children: [`${plainText(exercise)} · ${words.page(1, 2).split('1')[0] ?? ''}`, PageNumber.CURRENT, words.page(1, 2).split(/[12]/)[1] ?? ' / ', PageNumber.TOTAL_PAGES] })],
+        children: [new TextRun({ size: 17, children: [`${plainText(subtitle)} · ${page(1, 2).split('1')[0] ?? ''}`, PageNumber.CURRENT, page(1, 2).split(/[12]/)[1] ?? ' / ', PageNumber.TOTAL_PAGES] })],
       }),
     ],
   });
 
-function titlePage(report: Report): Paragraph[] {
+function titlePage(paper: Paper): Paragraph[] {
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, alignment: 'center', spacing: { before: 2_600 }, text: report.title }),
-    new Paragraph({ alignment: 'center', children: [new TextRun({ text: plainText(report.exercise), size: 34, bold: true })] }),
-    new Paragraph({ alignment: 'center', spacing: { before: 500 }, children: [label(report)] }),
-    new Paragraph({ alignment: 'center', children: [new TextRun({ text: report.marking, bold: true })] }),
-    new Paragraph({ alignment: 'center', children: [new TextRun({ text: report.standing, bold: true, color: report.draft === null ? '087a59' : 'b42318' })] }),
-    new Paragraph({ alignment: 'center', children: [new TextRun({ text: report.madeAt })] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, alignment: 'center', spacing: { before: 2_600 }, text: paper.title }),
+    new Paragraph({ alignment: 'center', children: [new TextRun({ text: plainText(paper.subtitle), size: 34, bold: true })] }),
+    new Paragraph({ alignment: 'center', spacing: { before: 500 }, children: [label(paper)] }),
+    new Paragraph({ alignment: 'center', children: [new TextRun({ text: paper.marking, bold: true })] }),
+    new Paragraph({ alignment: 'center', children: [new TextRun({ text: paper.standing, bold: true, color: paper.draft === null ? '087a59' : 'b42318' })] }),
+    new Paragraph({ alignment: 'center', children: [new TextRun({ text: paper.madeAt })] }),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }
