@@ -5,6 +5,7 @@ type AddCommand = (program: Command) => void;
 /** Only the command that is asked for is loaded, so that those which need no server start fast. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   import: async () => (await import('./import-command.ts')).addImportCommand,
+  export: async () => (await import('./export-command.ts')).addExportCommand,
   replay: async () => (await import('./replay-command.ts')).addReplayCommand,
   migrate: async () => (await import('./migrate.ts')).addMigrateCommand,
   demo: async () => (await import('./demo.ts')).addDemoCommand,

@@ -1,17 +1,12 @@
 import type { Scenario } from '#exercise-engine';
-import { cacao } from './cacao/read.ts';
-import { cexf } from './cexf/read.ts';
-import type { Format, Found, Read } from './format.ts';
-import { icebergTtx } from './icebergttx/read.ts';
-import { looksLikeJson, parseJson } from './json.ts';
-import { openAev } from './openaev/read.ts';
+import { isObject, type JsonObject, looksLikeJson, parseJson } from './json.ts';
+import { isOpenAev, readOpenAev } from './openaev/read.ts';
 import { ImportRefused, type ImportReport, refusedReport } from './report.ts';
-import { shapely } from './shapely.ts';
-
-import { isZip, openArchive, shown, unzip, type ZippedFile } from './zip.ts';
+import { isZip, unzip, type ZippedFile } from './zip.ts';
 
 export type { ImportNote, ImportReport } from './report.ts';
 export { refusedReport } from './report.ts';
+export { exportFormats, type ExportFormat, exportScenario } from './export.ts';
 export { type Reason, reasons, type Refusal, refusals } from './reasons.ts';
 
 export interface ImportResult {
@@ -23,42 +18,45 @@ export interface ImportResult {
 /** The largest file that is looked at, in bytes. */
 export const largestImport = 50_000_000;
 
-const formats: readonly Format[] = [openAev, cexf, icebergTtx, cacao];
-
 /** Reads a scenario from a file of any known format, recognised by its content. A bad file is refused in the report, never thrown. */
 export async function importScenario(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
   try {
-    if (bytes.byteLength > largestImport) throw new ImportRefused('imports.too-large', `${bytes.byteLength} bytes`);
-    return shapely(await readFile(bytes, fileName));
+    if (bytes.byteLength > largestImport) throw new ImportRefused('imports.too-large');
+    const { name, document, attachments } = await documentIn(bytes, fileName);
+    if (!isOpenAev(document)) throw new ImportRefused('imports.unknown-format');
+    return readOpenAev(document, attachments, name);
   } catch (error) {
-    if (error instanceof ImportRefused) return { report: refusedReport(error.reason, '', error.where), scenario: null };
+    if (error instanceof ImportRefused) return { report: refusedReport(error.reason), scenario: null };
     throw error;
   }
 }
 
-async function readFile(bytes: Uint8Array, fileName: string): Promise<Read> {
-  if (isZip(bytes)) return readArchive(await unzip(await openArchive(bytes)));
-  if (looksLikeJson(bytes)) return readDocument({ name: fileName, document: parseJson(bytes), others: [] });
-  throw new ImportRefused('imports.unknown-format');
+interface Found {
+  readonly name: string;
+  readonly document: JsonObject;
+  readonly attachments: readonly string[];
 }
 
-function readDocument(found: Found): Read {
-  const format = formats.find(({ recognises }) => recognises(found.document));
-  if (!format) throw new ImportRefused('imports.unknown-format');
-  return format.read(found);
+async function documentIn(bytes: Uint8Array, fileName: string): Promise<Found> {
+  if (isZip(bytes)) return documentInArchive(await unzip(bytes));
+  if (!looksLikeJson(bytes)) throw new ImportRefused('imports.unknown-format');
+  const document = parseJson(bytes);
+  if (!isObject(document)) throw new ImportRefused('imports.unknown-format');
+  return { name: fileName, document, attachments: [] };
 }
 
 /** The first file that holds a scenario; the others are its attachments. */
-function readArchive(files: readonly ZippedFile[]): Read {
+function documentInArchive(files: readonly ZippedFile[]): Found {
   let refused = new ImportRefused('imports.no-scenario-inside');
   for (const { name, bytes } of files) {
     if (!looksLikeJson(bytes) && !/\.json$/i.test(name)) continue;
     try {
       const document = parseJson(bytes);
-      if (formats.some(({ recognises }) => recognises(document))) return readDocument({ name, document, others: files.filter((other) => other.name !== name) });
+      if (!isObject(document) || !isOpenAev(document)) continue;
+      return { name, document, attachments: files.map((file) => file.name).filter((other) => other !== name) };
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
-      refused = new ImportRefused(error.reason, [shown(name), error.where].filter(Boolean).join(': '));
+      refused = error;
     }
   }
   throw refused;

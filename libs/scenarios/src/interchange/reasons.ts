@@ -1,5 +1,8 @@
+import { exportReasons } from './export-reasons.ts';
+
 /** Why a part of a file was changed or lost. The key is stable; the text is what the report shows. */
 export const reasons = {
+  ...exportReasons,
   'imports.not-an-object': 'this entry is not of the form that the format asks for',
   'imports.not-a-list': 'a list was expected here',
   'imports.duplicate': 'the same id stands earlier in the file and is kept once',
@@ -58,23 +61,6 @@ export const reasons = {
   'imports.time-counts-from-conditions': 'the planned distance counts from the moment at which all conditions hold',
   'imports.order-by-time': 'the order to the other inject follows from the planned times alone',
   'imports.time-before-parent': 'it is planned before the inject that it depends on; it follows at once',
-  'imports.text-shortened': 'the text is longer than any that Tocsin keeps and is cut off',
-  'imports.time-unknown': 'its time is not known; it waits for the director',
-  'imports.time-not-read': 'its time cannot be read; it waits for the director',
-  'imports.resolution-as-answer': 'a machine decides when it is solved in the original; here the team says that it is',
-  'imports.repeated-once': 'it is repeated in the original; it is played once',
-  'imports.completion-by-people': 'how it ends is decided by people, not by the system',
-  'imports.flow-missing': 'the flow does not speak of it; it waits for the director',
-  'imports.start-trigger-assumed': 'the file does not say what starts it; it comes at the start',
-  'imports.not-defined': 'the flow speaks of an inject that is not in the file',
-  'imports.single-option-as-answer': 'a choice with one option only becomes a question',
-  'imports.options-and-text': 'the team chooses an option and says why; the free answer goes into the reason',
-  'imports.outbound-as-action': 'a message that the team would send becomes an expected action',
-  'imports.notes-in-first-inject': 'it stands in the notes for the staff of the first inject',
-  'imports.playbook-as-inject': 'the playbook becomes one inject that the director plays; its steps are the expected actions',
-  'imports.step-unreached': 'no other step leads to it; it stands at the end',
-  'imports.branches-flattened': 'where the flow branches, the steps of every branch are told one after the other',
-  'imports.machine-commands': 'commands are for machines; only what they are for is kept',
 } as const;
 
 export type Reason = keyof typeof reasons;
@@ -90,15 +76,13 @@ export const refusals = {
   'imports.unknown-format': 'the file is in no format that can be imported',
   'imports.unsupported-version': 'the file is of a version that cannot be imported',
   'imports.not-json': 'the file is not well-formed JSON',
-  'imports.wrong-encoding': 'the file is not encoded as UTF-8, nor marked as UTF-16',
-  'imports.beyond-bounds': 'the file holds more than a scenario may hold',
   'imports.too-deep': 'the file is nested more deeply than any scenario',
   'imports.no-scenario-inside': 'there is no scenario in the file',
   'imports.broken-zip': 'the ZIP archive is damaged',
   'imports.zip-bomb': 'the ZIP archive unpacks to more than an import may hold',
   'imports.too-many-files': 'the ZIP archive holds too many files',
   'imports.unsafe-path': 'the ZIP archive holds a file whose path leads elsewhere',
-  'imports.encrypted': 'the file is encrypted',
+  'imports.encrypted': 'the ZIP archive is encrypted',
   'imports.duplicate-entry': 'the ZIP archive holds two files of one name',
 } as const;
 

@@ -3,8 +3,7 @@ import { textOf } from '../json.ts';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
 import type { Ledger } from '../report.ts';
-import { noteLeftovers } from '../entries.ts';
-import { entriesOf, type OpenAevDocument } from './document.ts';
+import { entriesOf, noteLeftovers, type OpenAevDocument } from './document.ts';
 
 const oneTeam: Record<ContentLocale, string> = { en: 'Team', fr: 'Équipe', de: 'Team' };
 
@@ -22,5 +21,6 @@ export function readTeams(document: OpenAevDocument, locale: ContentLocale, ledg
     ledger.change('scenario', 'teams', 'imports.team-added');
     teams.set('', { key: key(oneTeam[locale], 'team'), name: { [locale]: oneTeam[locale] }, timeZone: 'UTC' });
   }
+  ledger.change('scenario', 'teams', 'imports.time-zone-assumed');
   return teams;
 }
