@@ -47,11 +47,13 @@ export function valueAt(scenario: Scenario, path: readonly string[]): unknown {
 }
 
 class Clash extends Error {
-  constructor(
-    readonly why: EditConflict['why'],
-    readonly theirs: unknown,
-  ) {
+  readonly why: EditConflict['why'];
+  readonly theirs: unknown;
+
+  constructor(why: EditConflict['why'], theirs: unknown) {
     super(why);
+    this.why = why;
+    this.theirs = theirs;
   }
 }
 

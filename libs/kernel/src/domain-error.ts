@@ -17,11 +17,14 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 /** A refusal that people can act on. `reason` is `context.what-happened`; `details` never holds what the reader may not see. */
 export class DomainError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    readonly reason: `${string}.${string}`,
-    readonly details: Readonly<Record<string, unknown>> = {},
-  ) {
+  readonly code: ErrorCode;
+  readonly reason: `${string}.${string}`;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, reason: `${string}.${string}`, details: Readonly<Record<string, unknown>> = {}) {
     super(reason);
+    this.code = code;
+    this.reason = reason;
+    this.details = details;
   }
 }

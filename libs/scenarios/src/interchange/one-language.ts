@@ -4,14 +4,16 @@ import type { Ledger } from './report.ts';
 
 /** A scenario as formats see it that know one language, and no condition. */
 export class OneLanguage {
+  readonly scenario: Scenario;
+  readonly locale: Locale;
+  readonly #ledger: Ledger;
   readonly #times: ExpectedTimes;
   readonly #personas: ReadonlyMap<string, Persona>;
 
-  constructor(
-    readonly scenario: Scenario,
-    readonly locale: Locale,
-    private readonly ledger: Ledger,
-  ) {
+  constructor(scenario: Scenario, locale: Locale, ledger: Ledger) {
+    this.scenario = scenario;
+    this.locale = locale;
+    this.#ledger = ledger;
     this.#times = expectedTimes(scenario);
     this.#personas = new Map(scenario.personas.map((persona) => [persona.key, persona]));
     const others = locales.filter((other) => other !== locale && scenario.title[other] !== undefined);
@@ -35,9 +37,9 @@ export class OneLanguage {
   /** Milliseconds of exercise time; notes what the format cannot say of it. */
   timeOf({ key, trigger }: Inject): number {
     const time = this.#times.get(key);
-    if ('contingency' in trigger || 'manual' in trigger) this.ledger.change('injects', key, 'imports.export-on-shelf');
-    else if (time === undefined) this.ledger.change('injects', key, 'imports.export-time-unknown');
-    else if (!('at' in trigger) && !('after' in trigger && trigger.after.inject)) this.ledger.change('injects', key, 'imports.export-time-only');
+    if ('contingency' in trigger || 'manual' in trigger) this.#ledger.change('injects', key, 'imports.export-on-shelf');
+    else if (time === undefined) this.#ledger.change('injects', key, 'imports.export-time-unknown');
+    else if (!('at' in trigger) && !('after' in trigger && trigger.after.inject)) this.#ledger.change('injects', key, 'imports.export-time-only');
     return time ?? 0;
   }
 
@@ -46,7 +48,7 @@ export class OneLanguage {
     const { ask } = inject;
     if (!ask) return '';
     if (ask.kind === 'answer') return this.text(ask.prompt);
-    this.ledger.change('injects', inject.key, 'imports.export-options-in-text');
+    this.#ledger.change('injects', inject.key, 'imports.export-options-in-text');
     return [this.text(ask.prompt), ...ask.options.map(({ label }) => `* ${this.text(label)}`)].join('\n');
   }
 
@@ -54,14 +56,14 @@ export class OneLanguage {
   leaveOut(...kinds: readonly ('milestones' | 'variables' | 'expectations' | 'phases' | 'glossary' | 'attachments' | 'objectives')[]): void {
     for (const kind of kinds) {
       const things = this.scenario[kind] ?? [];
-      this.ledger.find(kind, things.length);
-      for (const { key } of things) this.ledger.lose(kind, key, 'imports.export-no-place');
+      this.#ledger.find(kind, things.length);
+      for (const { key } of things) this.#ledger.lose(kind, key, 'imports.export-no-place');
     }
   }
 
   /** Notes the fields of an inject that the format has no place for. */
   leaveOutOf(inject: Inject, ...fields: readonly (keyof Inject)[]): void {
     const left = fields.filter((field) => inject[field] !== undefined);
-    if (left.length > 0) this.ledger.change('injects', inject.key, 'imports.export-no-place', left.join(', '));
+    if (left.length > 0) this.#ledger.change('injects', inject.key, 'imports.export-no-place', left.join(', '));
   }
 }
