@@ -103,13 +103,23 @@ test('a director and three cities hold the hot debrief in French and German, min
     for (const { page } of [german, players[2]!]) await page.getByRole('button', { name: /Für „Personne ne lisait/ }).click();
     await expect(director.page.getByRole('button', { name: 'Vote for “Personne ne lisait la boîte de la cellule”, 2 votes so far' })).toBeVisible();
     await expect(german.page.getByText('Noch 4 Stimmen')).toBeVisible();
+    await french.page.getByRole('button', { name: /Que faire de/ }).click();
+    await french.page.getByRole('menuitem', { name: 'Modifier' }).click();
+    await expect(french.page.getByText('les votes déjà donnés à cette carte sont rendus')).toBeVisible();
+    await expectSound(french.page);
+    await french.page.getByRole('listitem').getByLabel('En une phrase').fill('Personne ne lisait la boîte aux lettres de la cellule');
+    await french.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(german.page.getByText('Der Text wurde geändert, nachdem abgestimmt worden war')).toBeVisible();
+    await expect(german.page.getByText('Noch 5 Stimmen')).toBeVisible();
+    for (const { page } of [german, players[2]!]) await page.getByRole('button', { name: /Für „Personne ne lisait/ }).click();
+    await expect(director.page.getByRole('button', { name: 'Vote for “Personne ne lisait la boîte aux lettres de la cellule”, 2 votes so far' })).toBeVisible();
     await expectSound(german.page);
     await expectSound(director.page);
   });
 
   await test.step('and what follows stands before everybody', async () => {
     await director.page.getByRole('button', { name: /What follows/ }).click();
-    for (const { page } of players) await expect(page.getByText('Personne ne lisait la boîte de la cellule')).toBeVisible();
+    for (const { page } of players) await expect(page.getByText('Personne ne lisait la boîte aux lettres de la cellule')).toBeVisible();
     await expect(players[2]!.page.getByText('2 Stimmen · Metz')).toBeVisible();
     await expectSound(players[2]!.page);
   });

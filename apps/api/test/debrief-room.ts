@@ -8,9 +8,11 @@ import { playableScenario } from './moves.ts';
 export interface SeenHotDebrief {
   readonly answered: number;
   readonly participants: number;
+  readonly isAsked: boolean;
   readonly hasAnswered: boolean;
   readonly ownAnswer: { readonly scales: readonly { readonly question: string; readonly value: number }[] } | null;
-  readonly cards: readonly { readonly id: string; readonly body: string; readonly votes: number; readonly hidden: boolean; readonly mergedInto: string | null; readonly team: string | null }[];
+  readonly cards: readonly { readonly id: string; readonly body: string; readonly votes: number; readonly reworded: boolean; readonly hidden: boolean; readonly mergedInto: string | null; readonly team: string | null }[];
+  readonly ownCards: readonly string[];
   readonly ownVotes: readonly string[];
 }
 

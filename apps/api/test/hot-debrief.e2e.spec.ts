@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from '#persistence/testing';
 import { access } from '../src/policies.ts';
 import type { Client } from './client.ts';
 import { DebriefRoom, type SeenHotDebrief } from './debrief-room.ts';
@@ -71,6 +72,44 @@ describe.each([
       await vote(first, room, seen.ownVotes[0] ?? '', false);
       expect(await vote(first, room, spent)).toBe('done');
       expect(await vote(room.spectator, room, spent)).toBe(forbidden);
+    });
+
+    it('takes votes back from a card whose words change, and says so to everybody', async () => {
+      const room = await aRoom();
+      await collect(room, true);
+      const [first, second] = room.metz;
+      const cardId = await add(room.trier, room, 'We called early');
+      const edit = (body: string): Promise<string> => room.outcome(room.trier, 'editCard', { cardId, polarity: 'WEAKNESS', body });
+      expect(await edit('We called in time')).toBe('done');
+      expect((await room.see(first)).cards).toMatchObject([{ reworded: false }]);
+      for (const client of [first, second, room.trier]) expect(await vote(client, room, cardId)).toBe('done');
+      expect(await edit(' We called in time ')).toBe('done');
+      expect((await room.see(first)).cards).toMatchObject([{ votes: 3, reworded: false }]);
+      expect(await edit('We called nobody')).toBe('done');
+      expect(await room.see(first)).toMatchObject({ cards: [{ body: 'We called nobody', votes: 0, reworded: true }], ownVotes: [] });
+      expect(await vote(second, room, cardId)).toBe('done');
+      expect(await room.see(second)).toMatchObject({ cards: [{ votes: 1, reworded: true }], ownVotes: [cardId] });
+    });
+
+    it('up to twenty of one person, also when they come at once', async () => {
+      const room = await aRoom();
+      await collect(room, true);
+      const adding = Array.from({ length: 22 }, (_card, at) => room.outcome(room.trier, 'addCard', { polarity: 'STRENGTH', body: `Card ${at}` }));
+      expect((await Promise.all(adding)).filter((outcome) => outcome === 'CONFLICT evaluation.cards-spent')).toHaveLength(2);
+      const { cards, ownCards } = await room.see(room.trier);
+      expect([cards.length, ownCards.length]).toEqual([20, 20]);
+      expect(await room.outcome(room.metz[0], 'addCard', { polarity: 'STRENGTH', body: 'Of another person' })).toBe('done');
+      await room.outcome(room.trier, 'removeCard', { cardId: ownCards[0] });
+      expect(await room.outcome(room.trier, 'addCard', { polarity: 'STRENGTH', body: 'In place of it' })).toBe('done');
+    });
+
+    it('without telling who wrote one, or when', async () => {
+      const readable = await sql<{ role: string; columns: string[] }>(
+        `select grantee as role, array_agg(column_name::text order by column_name) as columns from information_schema.column_privileges
+         where table_schema = 'evaluation' and table_name = 'card' and privilege_type = 'SELECT' and grantee in ('tocsin_app', 'tocsin_feed') group by grantee order by grantee`,
+      );
+      const told = ['body', 'exercise_id', 'id', 'polarity', 'reworded', 'team'];
+      expect(readable).toEqual([{ role: 'tocsin_app', columns: told }, { role: 'tocsin_feed', columns: [...told, 'created_at'].sort() }]);
     });
 
     it('lets the director say that two are the same, each voter counted once, and hide one from the room', async () => {

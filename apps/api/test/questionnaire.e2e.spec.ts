@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPerson } from '#identity/testing';
+import { aPerson, type TestPerson } from '#identity/testing';
 import { sql, unique } from '#persistence/testing';
 import { access } from '../src/policies.ts';
 import type { Client } from './client.ts';
@@ -59,8 +59,9 @@ describe.each([
       await seat(room.trier.person?.id);
       for (const anonymous of [false, true]) {
         await room.direct('openQuestionnaire', { anonymous });
-        for (const client of [...late.map((person) => harness.as(person)), room.observer]) expect(await room.answer(client, 'Came late')).toBe(forbidden);
+        for (const client of [...late.map((person) => harness.as(person)), room.observer]) expect(await room.answer(client, 'Came late')).toBe('FORBIDDEN evaluation.came-after-play');
       }
+      expect([(await room.see(harness.as(late[0] as TestPerson))).isAsked, (await room.see(room.trier)).isAsked]).toEqual([false, true]);
       const before = await room.see(room.director);
       expect(await room.answer(room.trier, 'Was there')).toBe('done');
       expect([before.answered, before.participants]).toEqual([0, 5]);

@@ -10,6 +10,7 @@ export { reportPolicy } from './domain/report.policy.ts';
 export { EvaluationModule } from './evaluation.module.ts';
 export { HotDebriefSource } from './live/hot-debrief.source.ts';
 export { HotDebriefs } from './live/hot-debriefs.ts';
+export { EvaluationCards1763900510000 } from './persistence/migrations/1763900510000-evaluation-cards.ts';
 export { EvaluationFoundations1763900000000 } from './persistence/migrations/1763900000000-evaluation-foundations.ts';
 export { EvaluationRatingsAndRulings1763900100000 } from './persistence/migrations/1763900100000-evaluation-ratings-and-rulings.ts';
 export { EvaluationHistory1763900320000 } from './persistence/migrations/1763900320000-evaluation-history.ts';

@@ -14,5 +14,5 @@ export const evaluationPolicy: Policy = ({ personId }, { can }) => {
   can('lead-debrief', Member, { personId, removedAt: null, role: 'director' });
   can('answer-questionnaire', Member, { personId, removedAt: null, role: 'participant' });
   can('read-named-answers', Member, { personId, removedAt: null, role: { $in: ['director', 'animator', 'observer'] } });
-  can('write', Card, { personId });
+  can('write', Card, { isOwn: true });
 };

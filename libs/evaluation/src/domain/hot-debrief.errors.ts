@@ -15,8 +15,10 @@ export const hotDebriefErrors = {
   textTooLong: (limit: number) => new DomainError('BAD_USER_INPUT', 'evaluation.text-too-long', { limit }),
   textEmpty: () => new DomainError('BAD_USER_INPUT', 'evaluation.text-empty'),
   momentOutOfRange: () => new DomainError('BAD_USER_INPUT', 'evaluation.moment-out-of-range'),
+  cameAfterPlay: () => new DomainError('FORBIDDEN', 'evaluation.came-after-play'),
   cardsClosed: () => new DomainError('PRECONDITION_FAILED', 'evaluation.cards-closed'),
   cardNotFound: () => new DomainError('NOT_FOUND', 'evaluation.card-not-found'),
   cardMerged: () => new DomainError('CONFLICT', 'evaluation.card-merged'),
+  cardsSpent: (most: number) => new DomainError('CONFLICT', 'evaluation.cards-spent', { most }),
   votesSpent: () => new DomainError('CONFLICT', 'evaluation.votes-spent', { most: 5 }),
 };

@@ -9,6 +9,7 @@ export class DebriefCardType {
   @Field(() => CardPolarityEnum) polarity: CardPolarity;
   @Field(() => String, { nullable: true, description: "The author's; null for the staff." }) team: string | null;
   @Field() body: string;
+  @Field({ description: 'Its words changed after people had voted; those votes were taken back.' }) reworded: boolean;
   @Field({ description: 'By the director; only the staff see it.' }) hidden: boolean;
   @Field(() => ID, { nullable: true, description: 'The card that says the same, and counts its votes.' }) mergedInto: string | null;
   @Field(() => Int) votes: number;

@@ -10,6 +10,7 @@ export class HotDebriefType extends HotDebriefUpdateType {
   @Field(() => [AskedObjectiveType], { description: 'Asked of participants about their own team.' }) objectives: readonly AskedObjectiveType[];
   @Field(() => [ID]) ownCards: readonly string[];
   @Field(() => [ID]) ownVotes: readonly string[];
+  @Field({ description: 'Whether the questionnaire is for the viewer: for participants who took part to the end of play.' }) isAsked: boolean;
   @Field() hasAnswered: boolean;
   @Field(() => QuestionnaireAnswerType, { nullable: true, description: 'Where the questionnaire goes by name.' }) ownAnswer: QuestionnaireAnswerType | null;
 }

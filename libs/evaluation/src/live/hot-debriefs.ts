@@ -2,16 +2,20 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ExerciseId } from '#kernel';
 import { Hints } from '#persistence';
 import { type Board, HotDebriefRepository } from '../persistence/hot-debrief.repository.ts';
+import { Gathered } from './gathered.ts';
 
 const channel = 'tocsin_hot_debrief';
 /** Backs the hints, which may be lost. */
 const sweepMs = 1_000;
+/** Between two reads of one exercise, however many vote at once. */
+const restMs = 200;
 
 type Listener = (board: Board) => void;
 
 interface Watched {
   board: Board;
   readonly listeners: Set<Listener>;
+  readonly reading: Gathered;
 }
 
 /** The hot debriefs that somebody follows through this instance. Only the newest state counts. */
@@ -26,7 +30,7 @@ export class HotDebriefs implements OnApplicationShutdown {
   ) {}
 
   async start(): Promise<void> {
-    await this.hints.listen(channel, (id) => void this.look(id as ExerciseId).catch(() => undefined));
+    await this.hints.listen(channel, (id) => this.look(id as ExerciseId));
     this.sweeper = setInterval(() => void this.sweep().catch(() => undefined), sweepMs);
   }
 
@@ -46,7 +50,7 @@ export class HotDebriefs implements OnApplicationShutdown {
   }
 
   listen(id: ExerciseId, board: Board, listener: Listener): () => void {
-    const watched = this.watched.get(id) ?? { board, listeners: new Set() };
+    const watched = this.watched.get(id) ?? { board, listeners: new Set(), reading: new Gathered(() => this.read(id), restMs) };
     this.watched.set(id, watched);
     watched.listeners.add(listener);
     return () => {
@@ -58,10 +62,14 @@ export class HotDebriefs implements OnApplicationShutdown {
   private async sweep(): Promise<void> {
     if (this.watched.size === 0) return;
     const versions = await this.repository.versions([...this.watched.keys()]);
-    for (const [id, version] of versions) if (version > (this.now(id)?.version ?? 0)) await this.look(id);
+    for (const [id, version] of versions) if (version > (this.now(id)?.version ?? 0)) this.look(id);
   }
 
-  private async look(id: ExerciseId): Promise<void> {
+  private look(id: ExerciseId): void {
+    this.watched.get(id)?.reading.ask();
+  }
+
+  private async read(id: ExerciseId): Promise<void> {
     if (this.watched.has(id)) this.keep(id, await this.repository.board(id));
   }
 

@@ -21,7 +21,7 @@ export class CardRepository {
   async get(exerciseId: ExerciseId, id: CardId): Promise<Card> {
     const card = await (await this.rows()).findOneBy({ id, exerciseId });
     if (!card) throw hotDebriefErrors.cardNotFound();
-    return card;
+    return Object.assign(card, { isOwn: (await this.own(exerciseId)).includes(id) });
   }
 
   async add(card: Card): Promise<void> {
@@ -74,20 +74,24 @@ export class CardRepository {
   }
 
   async ownedBy(exerciseId: ExerciseId, personId: PersonId): Promise<{ cards: readonly CardId[]; votes: readonly CardId[] }> {
-    const cards = await this.transaction.query<{ id: CardId }>('select id from evaluation.card where exercise_id = $1 and person_id = $2', [exerciseId, personId]);
     const votes = await this.transaction.query<{ id: CardId }>('select card_id as id from evaluation.card_vote where exercise_id = $1 and person_id = $2', [exerciseId, personId]);
-    return { cards: cards.map(({ id }) => id), votes: votes.map(({ id }) => id) };
+    return { cards: await this.own(exerciseId), votes: votes.map(({ id }) => id) };
   }
 
   /** The strengths and weaknesses that the room collected, most votes first, without what the director hid. */
   cards(exerciseId: ExerciseId): Promise<CollectedCard[]> {
     return this.transaction.query<CollectedCard>(
       `select c.id, c.polarity, c.team, c.body, coalesce(v.votes, 0)::int as votes,
-              coalesce((select jsonb_agg(o.body order by o.created_at) from evaluation.card o join evaluation.card_mark om on om.card_id = o.id where om.merged_into = c.id and not om.hidden), '[]') as merged
+              coalesce((select jsonb_agg(o.body order by o.id) from evaluation.card o join evaluation.card_mark om on om.card_id = o.id where om.merged_into = c.id and not om.hidden), '[]') as merged
        from evaluation.card c left join evaluation.card_mark m on m.card_id = c.id left join evaluation.votes_of($1) v on v.card_id = c.id
-       where c.exercise_id = $1 and not coalesce(m.hidden, false) and m.merged_into is null order by votes desc, c.created_at`,
+       where c.exercise_id = $1 and not coalesce(m.hidden, false) and m.merged_into is null order by votes desc, c.id`,
       [exerciseId],
     );
+  }
+
+  /** Of the person of the transaction. */
+  private async own(exerciseId: ExerciseId): Promise<CardId[]> {
+    return (await this.transaction.query<{ id: CardId }>('select card_id as id from evaluation.own_cards($1)', [exerciseId])).map(({ id }) => id);
   }
 
   private async rows() {

@@ -9,6 +9,8 @@ export interface BoardCard {
   readonly polarity: CardPolarity;
   readonly team: string | null;
   readonly body: string;
+  /** Votes for the words before were taken back. */
+  readonly reworded: boolean;
   readonly hidden: boolean;
   readonly mergedInto: string | null;
   readonly votes: number;
@@ -72,7 +74,7 @@ export class HotDebriefRepository {
            'step', coalesce(h.step, 'overview'), 'momentMs', coalesce(h.moment_ms, 0), 'focus', h.focus, 'answered', evaluation.answer_count(x.id),
            'participants', (select count(*) from evaluation.played_to_the_end(x.id)),
            'cards', coalesce((
-             select jsonb_agg(jsonb_build_object('id', c.id, 'polarity', c.polarity, 'team', c.team, 'body', c.body, 'hidden', coalesce(m.hidden, false), 'mergedInto', m.merged_into,
+             select jsonb_agg(jsonb_build_object('id', c.id, 'polarity', c.polarity, 'team', c.team, 'body', c.body, 'reworded', c.reworded, 'hidden', coalesce(m.hidden, false), 'mergedInto', m.merged_into,
                'votes', coalesce(v.votes, 0)) order by coalesce(v.votes, 0) desc, c.created_at, c.id)
              from evaluation.card c left join evaluation.card_mark m on m.card_id = c.id left join evaluation.votes_of(x.id) v on v.card_id = c.id where c.exercise_id = x.id), '[]')) as board
          from (select $1::uuid as id) x left join evaluation.hot_debrief h on h.exercise_id = x.id`,

@@ -68,6 +68,12 @@ export class QuestionnaireRepository {
     );
   }
 
+  /** Whether the person took part to the end of play. */
+  async isAsked(exerciseId: ExerciseId, personId: PersonId): Promise<boolean> {
+    const found = await this.transaction.query('select from evaluation.played_to_the_end($1) p where p.person_id = $2', [exerciseId, personId]);
+    return found.length > 0;
+  }
+
   async ownAnswer(exerciseId: ExerciseId, personId: PersonId): Promise<{ answered: boolean; answer: QuestionnaireAnswer | null }> {
     const [named] = await this.transaction.query<{ answer: QuestionnaireAnswer }>('select answer from evaluation.named_answer where exercise_id = $1 and person_id = $2', [exerciseId, personId]);
     if (named) return { answered: true, answer: named.answer };

@@ -15,10 +15,11 @@ export class AnswerQuestionnaire {
     private readonly questionnaires: QuestionnaireRepository,
   ) {}
 
-  /** By name, a further answer replaces the one before. The key never stands for the words, which would join them to the person. */
+  /** Of those who took part to the end. By name, a further answer replaces the one before. The key never stands for the words, which would join them to the person. */
   execute(actor: Actor, exerciseId: ExerciseId, key: string, promisedAnonymous: boolean, given: Parameters<typeof answerOf>[0]): Promise<void> {
-    return this.change.run(actor, exerciseId, { action: 'answer-questionnaire', key, request: { answerQuestionnaire: {} } }, async ({ team }, scenario) => {
+    return this.change.run(actor, exerciseId, { action: 'answer-questionnaire', key, request: { answerQuestionnaire: {} } }, async ({ role, team }, scenario) => {
       const answer = answerOf(given, scenario);
+      if (role === 'participant' && !(await this.questionnaires.isAsked(exerciseId, actor.personId))) throw hotDebriefErrors.cameAfterPlay();
       const hotDebrief = await this.hotDebriefs.hold(exerciseId);
       if (!hotDebrief) throw hotDebriefErrors.questionnaireNotOpen();
       hotDebrief.requireAsking(promisedAnonymous);

@@ -20,6 +20,7 @@ export interface SeenHotDebrief extends Board {
   readonly scenario: Scenario;
   readonly ownCards: readonly string[];
   readonly ownVotes: readonly string[];
+  readonly isAsked: boolean;
   readonly ownAnswer: { readonly answered: boolean; readonly answer: QuestionnaireAnswer | null };
 }
 
@@ -40,8 +41,9 @@ export class ReadHotDebrief {
     const board = await this.hotDebriefs.board(exerciseId);
     return this.transaction.read(actor, async () => {
       const own = await this.cards.ownedBy(exerciseId, actor.personId);
+      const isAsked = await this.questionnaires.isAsked(exerciseId, actor.personId);
       const ownAnswer = await this.questionnaires.ownAnswer(exerciseId, actor.personId);
-      return { ...board, cards: cardsFor(seat, board), exercise, scenario, ownCards: own.cards, ownVotes: own.votes, ownAnswer };
+      return { ...board, cards: cardsFor(seat, board), exercise, scenario, ownCards: own.cards, ownVotes: own.votes, isAsked, ownAnswer };
     });
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import type { ExerciseId } from '#kernel';
-import { Card, type CardId, type CardPolarity } from '../domain/card.entity.ts';
+import { Card, type CardId, type CardPolarity, mostCards } from '../domain/card.entity.ts';
+import { hotDebriefErrors } from '../domain/hot-debrief.errors.ts';
 import { CardRepository } from '../persistence/card.repository.ts';
 import { DebriefChange } from './debrief-change.ts';
 import { OpenCards } from './open-cards.ts';
@@ -20,10 +21,12 @@ export class WriteCard {
     return this.change.run(actor, exerciseId, { action: 'evaluate', key, request: { addCard: { polarity, body } } }, async (seat) => {
       const card = Card.of(seat, polarity, body);
       await this.open.require(exerciseId);
+      if ((await this.cards.ownedBy(exerciseId, actor.personId)).cards.length >= mostCards) throw hotDebriefErrors.cardsSpent(mostCards);
       await this.cards.add(card);
     });
   }
 
+  /** Votes for the words before are taken back. */
   edit(actor: Actor, exerciseId: ExerciseId, key: string, id: CardId, words: { polarity: CardPolarity; body: string }): Promise<void> {
     return this.change.run(actor, exerciseId, { action: 'evaluate', key, request: { editCard: { id, ...words } } }, async () => {
       const card = await this.ownCard(actor, exerciseId, id);

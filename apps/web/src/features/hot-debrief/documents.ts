@@ -11,10 +11,10 @@ export const hotDebriefQuery = graphql(`
   query hotDebriefView($exerciseId: ID!) {
     hotDebrief(exerciseId: $exerciseId) {
       exerciseId version questionnaire anonymous answered participants cardsState step momentMs focus
-      cards { id polarity team body hidden mergedInto votes }
+      cards { id polarity team body reworded hidden mergedInto votes }
       questions { key kind text }
       objectives { key title }
-      ownCards ownVotes hasAnswered
+      ownCards ownVotes isAsked hasAnswered
       ownAnswer { scales { question value } texts { question text } self { objective rating } }
     }
   }
@@ -25,7 +25,7 @@ export const hotDebriefSubscription = graphql(`
   subscription hotDebrief($exerciseId: ID!) {
     hotDebrief(exerciseId: $exerciseId) {
       exerciseId version questionnaire anonymous answered participants cardsState step momentMs focus
-      cards { id polarity team body hidden mergedInto votes }
+      cards { id polarity team body reworded hidden mergedInto votes }
     }
   }
 `);

@@ -10,6 +10,7 @@ import { ExerciseMarking } from '../../ui/exercise-marking.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useExerciseTitle } from '../../ui/exercise-title.ts';
 import { Page } from '../../ui/page.tsx';
+import { standingVotes } from './cards/standing-votes.ts';
 import { type ExerciseHead, type HotDebrief, hotDebriefExerciseQuery, hotDebriefQuery, hotDebriefSubscription } from './documents.ts';
 import { HotDebriefView } from './hot-debrief-view.tsx';
 import { RoomContext } from './room-context.tsx';
@@ -44,7 +45,7 @@ function AfterPlay({ exercise }: { readonly exercise: ExerciseHead }): ReactElem
 function Live({ exercise, seen, refresh }: { readonly exercise: ExerciseHead; readonly seen: HotDebrief; readonly refresh: () => void }): ReactElement {
   const [{ data }] = useSubscription({ query: hotDebriefSubscription, variables: { exerciseId: exercise.id } });
   const live = data?.hotDebrief;
-  const room = { exercise, hotDebrief: live && live.version >= seen.version ? { ...seen, ...live } : seen, refresh };
+  const room = { exercise, hotDebrief: live && live.version >= seen.version ? { ...seen, ...live, ownVotes: standingVotes(seen, live.cards) } : seen, refresh };
   return (
     <RoomContext value={room}>
       <HotDebriefView />

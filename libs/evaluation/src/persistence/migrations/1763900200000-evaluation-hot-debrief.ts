@@ -21,7 +21,8 @@ export class EvaluationHotDebrief1763900200000 implements MigrationInterface {
         version bigint not null default 1
       );
 
-      -- Who answered and what was answered never share a row, an order, a time or an id. The urn has one row for a whole team, shuffled with each answer.
+      -- Who answered and what was answered never share a row, an order, a time or an id that the API could tell: it keeps one row for a whole team, shuffled with each answer.
+      -- Whoever operates the server is not kept out. The xmin of the urn is that of the last one who answered, and dead rows, WAL and backups hold the urn as it was before each answer.
       create table evaluation.answered (
         exercise_id uuid not null references evaluation.hot_debrief,
         person_id uuid not null references identity.person,

@@ -18,7 +18,7 @@ export function CardEditor({ card, onDone }: { readonly card: Card; readonly onD
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Textarea aria-label={t('cards.body')} data-autofocus autosize maxLength={longestCard} value={body} onChange={({ currentTarget }) => setBody(currentTarget.value)} />
+      <Textarea aria-label={t('cards.body')} description={card.votes > 0 && t('cards.editTakesVotes')} data-autofocus autosize maxLength={longestCard} value={body} onChange={({ currentTarget }) => setBody(currentTarget.value)} />
       <Group gap="xs" mt="xs">
         <Button type="submit" size="xs" loading={fetching} disabled={body.trim() === ''}>
           {app('save')}

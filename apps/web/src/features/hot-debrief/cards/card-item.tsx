@@ -26,6 +26,7 @@ export function CardItem({ card, merged, mayVote }: ShownCard & { readonly mayVo
             ))}
           </ul>
         )}
+        {card.reworded && <Text size="sm">{t('cards.reworded')}</Text>}
         <Text size="sm" c="dimmed">
           {card.team ? nameOf(card.team) : t('cards.staff')}
           {card.hidden && ` · ${t('cards.hidden')}`}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Card } from '../documents.ts';
 import { shownCards } from './shown-cards.ts';
 
-const card = (id: string, parts: Partial<Card> = {}): Card => ({ id, polarity: 'WEAKNESS', team: null, body: id, hidden: false, mergedInto: null, votes: 0, ...parts });
+const card = (id: string, parts: Partial<Card> = {}): Card => ({ id, polarity: 'WEAKNESS', team: null, body: id, reworded: false, hidden: false, mergedInto: null, votes: 0, ...parts });
 
 describe('the cards that are shown', () => {
   it('are those of one kind in the order given, each with those that say the same', () => {

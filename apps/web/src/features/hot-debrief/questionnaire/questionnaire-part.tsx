@@ -1,5 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '../room-context.tsx';
@@ -18,9 +18,15 @@ function Own(): ReactElement | null {
   const { t } = useTranslation('hot-debrief');
   const { hotDebrief } = useRoom();
   const [again, setAgain] = useState(false);
-  const { questionnaire, hasAnswered, anonymous } = hotDebrief;
-  if (questionnaire === 'OPEN' && (!hasAnswered || again)) return <QuestionnaireForm onSent={() => setAgain(false)} />;
+  const { questionnaire, isAsked, hasAnswered, anonymous } = hotDebrief;
   if (questionnaire === 'CLOSED') return null;
+  if (!isAsked)
+    return (
+      <Alert color="ink" variant="light" icon={<IconInfoCircle aria-hidden />} title={t('questionnaire.title')}>
+        {t('questionnaire.cameAfterPlay')}
+      </Alert>
+    );
+  if (!hasAnswered || again) return <QuestionnaireForm onSent={() => setAgain(false)} />;
   return (
     <Alert color="teal" variant="light" icon={<IconCircleCheck aria-hidden />} title={t('questionnaire.thanks')}>
       <Group>
