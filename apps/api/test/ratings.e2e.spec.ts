@@ -228,5 +228,15 @@ describe.each([
     expect((await lines({ team: 'metz' })).filter(({ event }) => event.team === 'trier')).toEqual([]);
     expect((await lines({ beforeSeq: 3 })).map(({ seq }) => seq)).toEqual([1, 2]);
     expect(await lines({ untilMs: -1 })).toEqual([]);
+    expect(await lines({ team: 'metz', beforeSeq: 4, untilMs: 86_400_000 })).toEqual((await lines({ team: 'metz' })).filter(({ seq }) => seq < 4));
+  });
+
+  it('are judged while play goes on from what was read before, and from what was added', async () => {
+    const before = await exercise.read(people.observer);
+    await exercise.play(people.observer, { type: 'note-observation', team: 'metz', polarity: 'neutral', text: 'Added' });
+    const after = await exercise.read(people.observer);
+    expect(after.entries.length).toBe(before.entries.length + 1);
+    expect(before.entries.filter((entry, at) => after.entries[at] !== entry)).toEqual([]);
+    expect(after.entries.map(({ seq }) => seq)).toEqual(after.entries.map((__, at) => at + 1));
   });
 });

@@ -30,22 +30,62 @@ type ByLog = Extract<Expectation, { readonly met: Condition }>;
  * while there is time left, also when play ended before it was over; when what it counts from never happened to the team; when no observer noted anything.
  */
 export function judgeExpectations(scenario: Scenario, entries: readonly LogEntry[]): readonly JudgedExpectation[] {
-  const watched = watchedIn(scenario);
-  const course = { state: unseen(() => watch(scenario, entries, watched)), phases: phasesEntered(scenario, entries), nowMs: entries.at(-1)?.exerciseMs ?? 0 };
-  return watched.flatMap((item) => {
-    const { team, expectation } = item;
-    const judged = item.log ? byLog(course, item, item.log) : byNotes(item);
-    return judged ? [{ team, expectation: expectation.key, objective: expectation.objective, ...judged }] : [];
-  });
+  const judge = new ExpectationJudge(scenario);
+  judge.hear(entries);
+  return judge.tell();
 }
 
-/** Where play stands. */
-interface Course {
-  readonly state: ExerciseState;
-  /** Start, by key, of the phases that were entered. */
-  readonly phases: ReadonlyMap<string, number>;
-  readonly nowMs: number;
+/** Hears a log bit by bit, and tells at any time what `judgeExpectations` would tell of all that it heard. */
+export class ExpectationJudge {
+  readonly #scenario: Scenario;
+  readonly #course: Course;
+  /** The last batch: more may come to it. */
+  #open: readonly LogEntry[] = [];
+
+  constructor(scenario: Scenario) {
+    const watched = watchedIn(scenario);
+    this.#scenario = scenario;
+    this.#course = { state: initialState(scenario), phases: new Set(), nowMs: 0, watched, watchers: watchersOf(watched), touched: new Set(watched.keys()), acts: [] };
+  }
+
+  hear(entries: readonly LogEntry[]): void {
+    const heard = [...this.#open, ...entries];
+    const from = startOfLastBatch(heard);
+    follow(this.#scenario, this.#course, heard.slice(0, from));
+    this.#open = heard.slice(from);
+  }
+
+  tell(): readonly JudgedExpectation[] {
+    const course = copyOf(this.#course);
+    follow(this.#scenario, course, this.#open);
+    return course.watched.flatMap((item) => {
+      const { team, expectation } = item;
+      const judged = item.log ? byLog(this.#scenario, course, item, item.log) : byNotes(item);
+      return judged ? [{ team, expectation: expectation.key, objective: expectation.objective, ...judged }] : [];
+    });
+  }
 }
+
+/** Where play stands, changed in place. */
+interface Course {
+  state: ExerciseState;
+  /** Keys of those that were entered. */
+  readonly phases: Set<string>;
+  nowMs: number;
+  readonly watched: readonly Watched[];
+  /** Places in `watched`, as those that are touched. */
+  readonly watchers: ReadonlyMap<Fact, readonly number[]>;
+  touched: Set<number>;
+  acts: number[];
+}
+
+const copyOf = (course: Course): Course => ({
+  ...course,
+  phases: new Set(course.phases),
+  watched: course.watched.map((item) => ({ ...item, notes: [...item.notes], touched: [...item.touched] })),
+  touched: new Set(course.touched),
+  acts: [...course.acts],
+});
 
 /** When a condition held first, and how much had touched it until then. */
 interface Moment {
@@ -71,42 +111,42 @@ const watchedIn = (scenario: Scenario): readonly Watched[] =>
       .map((expectation) => ({ team, expectation, log: 'met' in expectation ? expectation : null, notes: [], touched: [], met: null, partly: null })),
   );
 
-/** Folds the log once; a condition is asked when a batch has touched it and is complete, as the engine asks its own. */
-function watch(scenario: Scenario, entries: readonly LogEntry[], watched: readonly Watched[]): ExerciseState {
-  const watchers = watchersOf(watched);
-  let state = initialState(scenario);
-  let touched = new Set<Watched>(watched);
-  let acts: number[] = [];
-  entries.forEach((entry, at) => {
-    state = evolve(scenario, state, entry);
-    if (isAct(entry)) acts.push(entry.seq);
-    for (const fact of factsOfEvent(entry.event)) {
-      for (const item of watchers.get(fact) ?? []) {
-        touch(item, [...acts, entry.seq]);
-        touched.add(item);
+/** Folds entries onto the course; a condition is asked when a batch has touched it and is complete, as the engine asks its own. */
+function follow(scenario: Scenario, course: Course, entries: readonly LogEntry[]): void {
+  const { watched, watchers, phases } = course;
+  course.state = unseen(() => {
+    let { state } = course;
+    entries.forEach((entry, at) => {
+      state = evolve(scenario, state, entry);
+      course.nowMs = entry.exerciseMs;
+      if (isAct(entry)) course.acts.push(entry.seq);
+      if (entry.event.type === 'phase-entered') phases.add(entry.event.phase);
+      for (const place of factsOfEvent(entry.event).flatMap((fact) => watchers.get(fact) ?? [])) {
+        touch(watched[place], [...course.acts, entry.seq]);
+        course.touched.add(place);
       }
-    }
-    note(watched, entry);
-    if (isSameBatch(entry, entries[at + 1])) return;
-    for (const item of touched) notice(item, state, entry.exerciseMs);
-    touched = new Set();
-    acts = [];
+      note(watched, entry);
+      if (isSameBatch(entry, entries[at + 1])) return;
+      for (const place of course.touched) notice(watched[place], state, entry.exerciseMs);
+      course.touched = new Set();
+      course.acts = [];
+    });
+    return state;
   });
-  return state;
 }
 
-function phasesEntered({ phases }: Scenario, entries: readonly LogEntry[]): ReadonlyMap<string, number> {
-  const entered = new Set(entries.flatMap(({ event }) => (event.type === 'phase-entered' ? [event.phase] : [])));
-  return new Map(phases.filter(({ key }) => entered.has(key)).map(({ key, startsAtMs }) => [key, startsAtMs]));
+function startOfLastBatch(entries: readonly LogEntry[]): number {
+  const before = entries.findLastIndex((entry, at) => at < entries.length - 1 && !isSameBatch(entry, entries[at + 1]));
+  return before + 1;
 }
 
-function touch({ touched }: Watched, seqs: readonly number[]): void {
-  for (const seq of seqs) if (seq > (touched.at(-1) ?? 0)) touched.push(seq);
+function touch(item: Watched | undefined, seqs: readonly number[]): void {
+  for (const seq of seqs) if (item && seq > (item.touched.at(-1) ?? 0)) item.touched.push(seq);
 }
 
-function watchersOf(watched: readonly Watched[]): ReadonlyMap<Fact, readonly Watched[]> {
-  const pairs = watched.flatMap((item) => (item.log ? conditionsOf(item.log).flatMap((condition) => factsOfCondition(condition, item.team)).map((fact) => ({ fact, item })) : []));
-  return new Map([...Map.groupBy(pairs, ({ fact }) => fact)].map(([fact, found]) => [fact, [...new Set(found.map(({ item }) => item))]]));
+function watchersOf(watched: readonly Watched[]): Course['watchers'] {
+  const pairs = watched.flatMap((item, place) => (item.log ? conditionsOf(item.log).flatMap((condition) => factsOfCondition(condition, item.team)).map((fact) => ({ fact, place })) : []));
+  return new Map([...Map.groupBy(pairs, ({ fact }) => fact)].map(([fact, found]) => [fact, [...new Set(found.map(({ place }) => place))]]));
 }
 
 const conditionsOf = ({ met, partly }: ByLog): readonly Condition[] => (partly ? [met, partly] : [met]);
@@ -124,16 +164,16 @@ function note(watched: readonly Watched[], entry: LogEntry): void {
   watched.find(({ team, expectation }) => team === event.team && expectation.key === event.expectation)?.notes.push(entry);
 }
 
-function notice(item: Watched, state: ExerciseState, atMs: number): void {
-  if (!item.log || item.met) return;
+function notice(item: Watched | undefined, state: ExerciseState, atMs: number): void {
+  if (!item?.log || item.met) return;
   const { met, partly } = item.log;
   const moment: Moment = { atMs, touches: item.touched.length };
   if (holds(met, state, item.team, atMs)) item.met = moment;
   else if (partly && !item.partly && holds(partly, state, item.team, atMs)) item.partly = moment;
 }
 
-function byLog(course: Course, { team, notes, touched, met, partly }: Watched, { by }: ByLog): Judgement | null {
-  const dueMs = by ? dueOf(course, team, by) : Infinity;
+function byLog(scenario: Scenario, course: Course, { team, notes, touched, met, partly }: Watched, { by }: ByLog): Judgement | null {
+  const dueMs = by ? dueOf(scenario, course, team, by) : Infinity;
   const judged = (judgement: Judgement['judgement'], moment: Moment | null): Judgement => ({
     judgement,
     atMs: moment?.atMs ?? null,
@@ -148,15 +188,15 @@ function byLog(course: Course, { team, notes, touched, met, partly }: Watched, {
 }
 
 /** Exercise time after which it is late; null when what it counts from has not happened. */
-function dueOf(course: Course, team: string, by: NonNullable<ByLog['by']>): number | null {
+function dueOf(scenario: Scenario, course: Course, team: string, by: NonNullable<ByLog['by']>): number | null {
   if ('at' in by) return by.at;
-  const startedMs = startOf(course, team, by.after);
+  const startedMs = startOf(scenario, course, team, by.after);
   return startedMs === null ? null : startedMs + by.after.delayMs;
 }
 
-function startOf({ state, phases }: Course, team: string, { inject: key, happened, milestone, phase }: After): number | null {
+function startOf(scenario: Scenario, { state, phases }: Course, team: string, { inject: key, happened, milestone, phase }: After): number | null {
   if (milestone !== undefined) return state.teams[team]?.milestones[milestone]?.activatedMs ?? null;
-  if (phase !== undefined) return phases.get(phase) ?? null;
+  if (phase !== undefined) return phases.has(phase) ? (scenario.phases.find(({ key }) => key === phase)?.startsAtMs ?? null) : null;
   const inject = key === undefined ? undefined : injectOf(state, injectId(team, key));
   if (!inject) return null;
   if (happened === 'answered') return inject.answer?.exerciseMs ?? inject.decision?.exerciseMs ?? null;

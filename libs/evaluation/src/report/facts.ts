@@ -1,4 +1,4 @@
-import { type Debrief, debriefOf, type ExerciseState, judgeExpectations, type JudgedExpectation, onceForLog, readsSharing, replay, sees, type StatutoryDuty } from '#exercise-engine';
+import { type Debrief, debriefOf, type ExerciseState, ExpectationJudge, type JudgedExpectation, onceForLog, onwardForLog, readsSharing, replay, sees, type StatutoryDuty } from '#exercise-engine';
 import { type LocalizedText, strictestOf, textIn } from '#kernel';
 import type { Opinions, ReportMaterial } from './material.ts';
 import { wordsIn, type Words } from './words/index.ts';
@@ -20,7 +20,7 @@ export interface Facts extends ReportMaterial {
 /** Folds of a log that every reader of it needs. */
 const debriefOnce = onceForLog(debriefOf);
 const stateOnce = onceForLog(replay);
-export const judgedOnce = onceForLog(judgeExpectations);
+export const judgedOnce = onwardForLog((scenario) => new ExpectationJudge(scenario));
 
 export function factsOf(material: ReportMaterial): Facts {
   const { scenario, entries, reader } = material;

@@ -51,7 +51,7 @@ export class ReadExpectations {
     const { seat, exercise } = await this.debrief.look(actor, id);
     this.access.require(actor, 'evaluate', seat);
     const sight = sightOf(seat, exercise);
-    return { ...(await this.debrief.whole(actor, id, exercise.status === 'ended' ? 'debrief' : 'read-log')), sight };
+    return { ...(await this.debrief.whole(actor, id, 'debrief')), sight };
   }
 }
 

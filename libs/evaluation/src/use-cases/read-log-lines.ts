@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { type LogEntry, partsOf, type Scenario } from '#exercise-engine';
-import { ReadDebrief } from '#exercises';
+import { ReadDebrief, type WantedEntries } from '#exercises';
 import type { ExerciseId, LocalizedText } from '#kernel';
-
-export interface Wanted {
-  /** Lines about this team, and those about nobody's alone. */
-  readonly team: string | null;
-  /** Up to this exercise time, in milliseconds. */
-  readonly untilMs: number | null;
-  /** Before this number. */
-  readonly beforeSeq: number | null;
-}
 
 export interface LogLine extends LogEntry {
   /** Title of the inject or milestone that it is about. */
@@ -26,10 +17,9 @@ export class ReadLogLines {
   constructor(private readonly debrief: ReadDebrief) {}
 
   /** The last lines that are wanted, in order. */
-  async execute(actor: Actor, id: ExerciseId, { team, untilMs, beforeSeq }: Wanted): Promise<readonly LogLine[]> {
-    const { scenario, entries } = await this.debrief.whole(actor, id, 'read-log');
-    const isAbout = ({ event }: LogEntry): boolean => team === null || !('team' in event) || event.team === null || event.team === team;
-    return entries.filter((entry) => isAbout(entry) && entry.exerciseMs <= (untilMs ?? Infinity) && entry.seq < (beforeSeq ?? Infinity)).slice(-mostLines).map((entry) => lineOf(scenario, entry));
+  async execute(actor: Actor, id: ExerciseId, wanted: Omit<WantedEntries, 'most'>): Promise<readonly LogLine[]> {
+    const { scenario, entries } = await this.debrief.lines(actor, id, { ...wanted, most: mostLines });
+    return entries.map((entry) => lineOf(scenario, entry));
   }
 }
 

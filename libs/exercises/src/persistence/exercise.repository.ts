@@ -18,11 +18,6 @@ export class ExerciseRepository {
     return exercise;
   }
 
-  async lastSeqOf(id: ExerciseId): Promise<number> {
-    const [row] = await this.transaction.query<{ last_seq: string }>('select last_seq from exercises.exercise where id = $1', [id]);
-    return Number(row?.last_seq ?? 0);
-  }
-
   /** Those in which the person of this transaction has a seat. */
   async visible(): Promise<Exercise[]> {
     return (await this.transaction.manager()).getRepository(Exercise).find({ order: { createdAt: 'DESC' }, take: 200 });

@@ -33,6 +33,17 @@ export interface Append {
   readonly answered: { readonly personId: PersonId; readonly key: string; readonly response: unknown } | null;
 }
 
+/** What is looked for in a log. */
+export interface WantedEntries {
+  /** About this team, and about nobody's alone. */
+  readonly team: string | null;
+  /** Up to this exercise time, in milliseconds. */
+  readonly untilMs: number | null;
+  /** Before this number. */
+  readonly beforeSeq: number | null;
+  readonly most: number;
+}
+
 interface EventRow {
   seq: string;
   wall_ms: string;
@@ -97,6 +108,17 @@ export class LogRepository {
       [id, seq, limit],
     );
     return rows.map(entryFrom);
+  }
+
+  /** The last ones that are wanted, in order. */
+  async lastOf(id: ExerciseId, { team, untilMs, beforeSeq, most }: WantedEntries): Promise<HashedEntry[]> {
+    const rows = await this.transaction.query<EventRow>(
+      `select seq, wall_ms, exercise_ms, audience, author, event, hash from exercises.event
+       where exercise_id = $1 and seq < coalesce($2, 9223372036854775807) and ($3::text is null or coalesce(event->>'team', $3) = $3) and exercise_ms <= coalesce($4::double precision, 'infinity')
+       order by seq desc limit $5`,
+      [id, beforeSeq, team, untilMs, most],
+    );
+    return rows.map(entryFrom).reverse();
   }
 
   /** Events, their team positions, the head, the answer and the hint, in one statement. */

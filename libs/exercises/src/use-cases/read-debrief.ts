@@ -7,7 +7,7 @@ import type { Exercise } from '../domain/exercise.entity.ts';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
 import type { Member } from '../domain/member.entity.ts';
 import { ExerciseRepository } from '../persistence/exercise.repository.ts';
-import { type HashedEntry, LogRepository } from '../persistence/log.repository.ts';
+import { type HashedEntry, LogRepository, type WantedEntries } from '../persistence/log.repository.ts';
 
 /** Wall milliseconds by which spectators lag behind. */
 const spectatorDelayMs = 120_000;
@@ -15,8 +15,8 @@ const spectatorDelayMs = 120_000;
 const boardLastsMs = 4_000;
 /** Entries that are read at once. */
 const pageSize = 200;
-/** Logs of ended exercises that are kept in memory. */
-const keptLogs = 4;
+/** Logs that are kept in memory. */
+const keptLogs = 8;
 
 interface Recorded {
   readonly scenario: Scenario;
@@ -37,7 +37,8 @@ type DelayedBoard = SpectatorBoard & { readonly asOf: Date; readonly delayMs: nu
 /** Looks back at the log: the debrief of all, the delayed view of spectators, the file for the staff. */
 @Injectable()
 export class ReadDebrief {
-  private readonly ended = new Map<ExerciseId, { readonly lastSeq: number; readonly recorded: Promise<Recorded> }>();
+  /** As far as somebody read them. */
+  private readonly kept = new Map<ExerciseId, Promise<Recorded>>();
   private readonly boards = new Map<ExerciseId, Promise<DelayedBoard>>();
 
   constructor(
@@ -90,9 +91,16 @@ export class ReadDebrief {
       this.access.require(actor, action, seat);
       const exercise = await this.exercises.get(id);
       if (action === 'read-log') return { seat, exercise, ...(await this.record(id)) };
-      if (exercise.status === 'ended') return { seat, exercise, ...(await this.recordOfEnded(id, await this.exercises.lastSeqOf(id))) };
       await this.transaction.become('tocsin_engine', id);
-      return { seat, exercise, ...(await this.record(id)) };
+      return { seat, exercise, ...(await this.recordUpToNow(id)) };
+    });
+  }
+
+  /** The last entries that are wanted, in order, with what is played; for the staff, with their own rights. */
+  lines(actor: Actor, id: ExerciseId, wanted: WantedEntries): Promise<Recorded> {
+    return this.transaction.read(actor, async () => {
+      this.access.require(actor, 'read-log', await this.exercises.seatOf(actor, id));
+      return { scenario: await this.log.scenarioOf(id), entries: await this.log.lastOf(id, wanted) };
     });
   }
 
@@ -129,23 +137,32 @@ export class ReadDebrief {
     return board;
   }
 
-  /** Read once, however many ask while it is read. Only seats can still be given and taken away after the end. */
-  private recordOfEnded(id: ExerciseId, lastSeqNow: number): Promise<Recorded> {
-    const known = this.ended.get(id);
-    if (known?.lastSeq === lastSeqNow) return known.recorded;
-    const [oldest] = this.ended.keys();
-    if (this.ended.size >= keptLogs && oldest) this.ended.delete(oldest);
-    const recorded = this.transaction.become('tocsin_engine', id).then(() => this.record(id));
-    this.ended.set(id, { lastSeq: lastSeqNow, recorded });
-    recorded.catch(() => this.ended.delete(id));
+  /** Read once, however many ask while it is read; from then on, only what was added. */
+  private async recordUpToNow(id: ExerciseId): Promise<Recorded> {
+    const known = await this.keep(id, this.kept.get(id) ?? this.record(id));
+    const added = await this.entriesAfter(id, lastSeq(known.entries));
+    if (added.length === 0) return known;
+    const { scenario, entries } = (await this.kept.get(id)) ?? known;
+    return this.keep(id, Promise.resolve({ scenario, entries: [...entries, ...added.filter(({ seq }) => seq > lastSeq(entries))] }));
+  }
+
+  private keep(id: ExerciseId, recorded: Promise<Recorded>): Promise<Recorded> {
+    this.kept.delete(id);
+    this.kept.set(id, recorded);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > keptLogs && oldest) this.kept.delete(oldest);
+    recorded.catch(() => this.kept.delete(id));
     return recorded;
   }
 
   private async record(id: ExerciseId): Promise<Recorded> {
-    const scenario = await this.log.scenarioOf(id);
+    return { scenario: await this.log.scenarioOf(id), entries: await this.entriesAfter(id, 0) };
+  }
+
+  private async entriesAfter(id: ExerciseId, seq: number): Promise<HashedEntry[]> {
     const entries: HashedEntry[] = [];
-    for (let page = await this.log.after(id, 0); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
-    return { scenario, entries };
+    for (let page = await this.log.after(id, seq); page.length > 0; page = await this.log.after(id, lastSeq(page))) entries.push(...page);
+    return entries;
   }
 }
 
