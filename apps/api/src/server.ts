@@ -8,6 +8,7 @@ import { HotDebriefs, HotDebriefSource } from '#evaluation';
 import { CockpitSource, ExerciseFeed, Presence, PresenceSource, RoomSource, Timer } from '#exercises';
 import { SessionRepository } from '#identity';
 import { ForgetAnswers, Hints, serverRoleFlaw } from '#persistence';
+import { FollowedVersions, ScenarioEditorsSource, ScenarioEditsSource } from '#scenarios';
 import type { DataSource } from 'typeorm';
 import { AppModule, validationRules } from './app.module.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -51,11 +52,11 @@ export async function startServer({ dataSource, access, origins, introspection, 
 
   const hints = app.get(Hints);
   const { schema } = app.get(GraphQLSchemaHost);
-  const sources = [app.get(RoomSource), app.get(CockpitSource), app.get(PresenceSource), app.get(HotDebriefSource)];
+  const sources = [app.get(RoomSource), app.get(CockpitSource), app.get(PresenceSource), app.get(HotDebriefSource), app.get(ScenarioEditsSource), app.get(ScenarioEditorsSource)];
   const gateway = new Gateway(app.get(SessionRepository), origins, new Operations(schema, validationRules(introspection)), new Subscriptions(schema, sources));
   const http: Server = app.getHttpServer();
   await gateway.attach(http, hints);
-  for (const worker of [app.get(ExerciseFeed), app.get(Presence), app.get(Timer), app.get(HotDebriefs), app.get(ForgetAnswers)]) await worker.start();
+  for (const worker of [app.get(ExerciseFeed), app.get(Presence), app.get(Timer), app.get(HotDebriefs), app.get(FollowedVersions), app.get(ForgetAnswers)]) await worker.start();
   await app.listen(port, host);
 
   const address = http.address();

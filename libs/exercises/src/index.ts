@@ -5,7 +5,6 @@ export { Member } from './domain/member.entity.ts';
 export { ExercisesModule } from './exercises.module.ts';
 export { CockpitSource } from './feed/cockpit.source.ts';
 export { ExerciseFeed } from './feed/exercise-feed.ts';
-export type { LiveItem, LiveSource, LiveStream } from './feed/live-stream.ts';
 export { type FollowedSeat, seatFor } from './feed/log-stream.ts';
 export { Presence } from './feed/presence.ts';
 export { PresenceSource } from './feed/presence.source.ts';

@@ -1,5 +1,5 @@
+import type { LiveItem, LiveStream } from '#identity';
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import type { LiveItem, LiveStream } from '#exercises';
 import { nextFrame } from './frames.ts';
 import type { LiveOperation } from './operations.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '#access';
-import type { LiveSource, LiveStream } from '#exercises';
+import type { LiveSource, LiveStream } from '#identity';
 import { DomainError } from '#kernel';
 import { type Follower, Group } from './group.ts';
 import type { LiveOperation } from './operations.ts';

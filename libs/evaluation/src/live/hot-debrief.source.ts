@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { ExerciseFeed, type FollowedSeat, type LiveItem, type LiveSource, type LiveStream, ReadDebrief, seatFor } from '#exercises';
+import type { LiveItem, LiveSource, LiveStream } from '#identity';
+import { ExerciseFeed, type FollowedSeat, ReadDebrief, seatFor } from '#exercises';
 import { hotDebriefErrors } from '../domain/hot-debrief.errors.ts';
 import type { Board } from '../persistence/hot-debrief.repository.ts';
 import { cardsFor } from '../use-cases/read-hot-debrief.ts';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
+import type { LiveSource, LiveStream } from '#identity';
 import { DomainError } from '#kernel';
 import { ExerciseFeed } from './exercise-feed.ts';
-import type { LiveSource, LiveStream } from './live-stream.ts';
 import { LogStream, type LogView, seatFor } from './log-stream.ts';
 import { Presence } from './presence.ts';
 

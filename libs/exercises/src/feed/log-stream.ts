@@ -1,4 +1,5 @@
 import type { Actor } from '#access';
+import type { LiveItem, LiveStream } from '#identity';
 import type { Seat } from '#exercise-engine';
 import { type ExerciseId, isUuid } from '#kernel';
 import { exerciseErrors } from '../domain/exercise.errors.ts';
@@ -6,7 +7,6 @@ import { cursorAt, positionOf } from './cursor.ts';
 import type { ExerciseFeed } from './exercise-feed.ts';
 import type { ExerciseStream } from './exercise-stream.ts';
 import type { FeedAudience, FeedItem } from './feed-item.ts';
-import type { LiveItem, LiveStream } from './live-stream.ts';
 import type { Presence } from './presence.ts';
 
 /** What a kind of subscription makes of the log. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
+import type { LiveItem, LiveSource, LiveStream } from '#identity';
 import type { Seat } from '#exercise-engine';
 import type { ExerciseStream } from './exercise-stream.ts';
-import type { LiveItem, LiveSource, LiveStream } from './live-stream.ts';
 import { seatFor } from './log-stream.ts';
 import { type Gathering, Presence, type PresentPerson } from './presence.ts';
 import { ExerciseFeed } from './exercise-feed.ts';

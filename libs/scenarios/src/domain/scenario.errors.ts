@@ -1,6 +1,15 @@
+import type { EditConflict } from '#exercise-engine';
 import { DomainError } from '#kernel';
 
 export const scenarioErrors = {
   notFound: () => new DomainError('NOT_FOUND', 'scenarios.not-found'),
   deprecated: () => new DomainError('PRECONDITION_FAILED', 'scenarios.deprecated'),
+  notADraft: () => new DomainError('PRECONDITION_FAILED', 'scenarios.not-a-draft'),
+  titleLength: () => new DomainError('BAD_USER_INPUT', 'scenarios.title-length', { min: 1, max: 200 }),
+  placeTooLong: () => new DomainError('BAD_USER_INPUT', 'scenarios.place-too-long'),
+  /** With the paths in conflict and what stands there. */
+  editedMeanwhile: (revision: number, conflicts: readonly EditConflict[]) => new DomainError('CONFLICT', 'scenarios.edited-meanwhile', { revision, conflicts }),
+  misshapen: (where: string) => new DomainError('BAD_USER_INPUT', 'scenarios.misshapen', { where }),
+  tooLarge: (maxBytes: number) => new DomainError('TOO_LARGE', 'scenarios.too-large', { maxBytes }),
+  tooManyEdits: (max: number) => new DomainError('TOO_LARGE', 'scenarios.too-many-edits', { max }),
 };

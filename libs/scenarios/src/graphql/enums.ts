@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { Template } from '../domain/templates.ts';
 import type { VersionState } from '../domain/version.entity.ts';
 import type { ScenarioOrigin } from '../domain/work.entity.ts';
 
@@ -17,5 +18,8 @@ export const ScenarioStateEnum = {
   DEPRECATED: 'deprecated',
 } as const satisfies Record<string, VersionState>;
 
+export const ScenarioTemplateEnum = { BLANK: 'blank', TABLETOP: 'tabletop' } as const satisfies Record<string, Template>;
+
+registerEnumType(ScenarioTemplateEnum, { name: 'ScenarioTemplate' });
 registerEnumType(ScenarioOriginEnum, { name: 'ScenarioOrigin' });
 registerEnumType(ScenarioStateEnum, { name: 'ScenarioState' });

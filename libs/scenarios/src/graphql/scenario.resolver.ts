@@ -8,7 +8,7 @@ import { scenarioErrors } from '../domain/scenario.errors.ts';
 import type { ScenarioVersion } from '../domain/version.entity.ts';
 import { ScenarioRepository } from '../persistence/scenario.repository.ts';
 import { ScenarioContent } from './scalars.ts';
-import { ScenarioType } from './scenario.types.ts';
+import { ScenarioType, ScenarioVersionType } from './scenario.types.ts';
 
 @Resolver(() => ScenarioType)
 export class ScenarioResolver {
@@ -40,7 +40,7 @@ export class ScenarioResolver {
     return (await this.people.cities()).find(({ id }) => id === owner) ?? null;
   }
 
-  @ResolveField(() => [ScenarioType], { description: 'All versions that the viewer may see, the newest first.' })
+  @ResolveField(() => [ScenarioVersionType], { description: 'All versions that the viewer may see, the newest first.' })
   async versions(@CurrentActor() actor: Actor, @Parent() { work }: ScenarioVersion): Promise<ScenarioVersion[]> {
     return (await this.library.versionsOf(work.id)).filter((version) => this.access.allows(actor, 'read', version));
   }

@@ -12,6 +12,14 @@ export class LanguageCoverageType {
   @Field(() => Int) texts: number;
 }
 
+@ObjectType('ScenarioVersion', { description: 'One of the versions of a scenario.' })
+export class ScenarioVersionType {
+  @Field(() => ID) id: ScenarioId;
+  @Field(() => Int, { name: 'version' }) number: number;
+  @Field(() => ScenarioStateEnum) state: VersionState;
+  @Field() changedAt: Date;
+}
+
 @ObjectType('Scenario', { description: 'One version of a scenario.' })
 export class ScenarioType {
   @Field(() => ID) id: ScenarioId;
