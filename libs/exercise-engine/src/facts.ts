@@ -5,7 +5,7 @@ import type { After, Condition } from './trigger.ts';
 /** The name of something in one team that a condition may depend on. */
 export type Fact = string;
 
-const factOf = (team: string, kind: string, key: string): Fact => `${team} ${kind} ${key}`;
+export const factOf = (team: string, kind: string, key: string): Fact => `${team} ${kind} ${key}`;
 
 /** What can make a condition of a team turn. */
 export function factsOfCondition(condition: Condition, team: string): readonly Fact[] {

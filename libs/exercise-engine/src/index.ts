@@ -27,7 +27,7 @@ export { type LanguageStates, languageStates, sourceLocale, type TextStates, typ
 export { lintScenario } from './lint.ts';
 export { nextDue } from './next-due.ts';
 export { onceForLog, onwardForLog } from './once-for-log.ts';
-export type { Problem } from './problem.ts';
+export { type Finding, type ProblemName, severities, type Severity } from './problem.ts';
 export { replay } from './replay.ts';
 export * from './room.ts';
 export type { RoomClock, RoomDuties, RoomNotification } from './room-duties.ts';

@@ -1,10 +1,10 @@
-import type { Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import type { Expectation } from './expectation.ts';
 import type { Inject, Scenario } from './scenario.ts';
 import { conditionOf } from './scenario-index.ts';
 import type { After, Condition, Effect } from './trigger.ts';
 
-type Kind = 'team' | 'phase' | 'persona' | 'milestone' | 'variable' | 'objective' | 'inject' | 'option';
+type Kind = 'team' | 'phase' | 'persona' | 'milestone' | 'variable' | 'objective' | 'inject' | 'option' | 'attachment';
 
 interface Reference {
   readonly where: string;
@@ -17,10 +17,10 @@ export function lintReferences(scenario: Scenario): readonly Problem[] {
   const known = keysOf(scenario);
   return referencesOf(scenario)
     .filter(({ kind, key }) => !known[kind].has(key))
-    .map(({ where, kind, key }) => ({ where, reason: `scenarios.unknown-${kind}`, details: { key } }));
+    .map(({ where, kind, key }) => problem(where, `unknown-${kind}`, { key }));
 }
 
-function keysOf({ teams, phases, personas, milestones, variables, objectives, injects }: Scenario): Record<Kind, ReadonlySet<string>> {
+function keysOf({ teams, phases, personas, milestones, variables, objectives, injects, attachments = [] }: Scenario): Record<Kind, ReadonlySet<string>> {
   const keys = (items: readonly { readonly key: string }[]): ReadonlySet<string> => new Set(items.map(({ key }) => key));
   const options = injects.flatMap(({ key, ask }) => (ask?.kind === 'decision' ? ask.options.map((option) => `${key}/${option.key}`) : []));
   return {
@@ -32,6 +32,7 @@ function keysOf({ teams, phases, personas, milestones, variables, objectives, in
     objective: keys(objectives),
     inject: keys(injects),
     option: new Set(options),
+    attachment: keys(attachments),
   };
 }
 
@@ -42,17 +43,17 @@ const referencesOf = (scenario: Scenario): readonly Reference[] => [
 ];
 
 function ofInject(where: string, inject: Inject): readonly Reference[] {
-  const { from, to, trigger, effects = [], objectives = [], ask } = inject;
+  const { from, to, trigger, effects, objectives = [], attachments = [], ask } = inject;
   const condition = conditionOf(trigger);
-  const consequences = ask?.kind === 'decision' ? ask.options.flatMap((option) => option.effects ?? []) : (ask?.effects ?? []);
   return [
     { where: `${where}.from`, kind: 'persona', key: from },
     ...(to === 'all' ? [] : to.map((key): Reference => ({ where: `${where}.to`, kind: 'team', key }))),
     ...('after' in trigger ? ofAfter(`${where}.trigger`, trigger.after) : []),
     ...(condition ? ofCondition(`${where}.trigger`, condition) : []),
-    ...effects.flatMap((effect) => ofEffect(`${where}.effects`, effect)),
-    ...consequences.flatMap((effect) => ofEffect(`${where}.ask`, effect)),
+    ...ofEffects(`${where}.effects`, effects),
+    ...(ask?.kind === 'decision' ? ask.options.flatMap((option) => ofEffects(`${where}.ask.options.${option.key}.effects`, option.effects)) : ofEffects(`${where}.ask.effects`, ask?.effects)),
     ...objectives.map((key): Reference => ({ where: `${where}.objectives`, kind: 'objective', key })),
+    ...attachments.map((key): Reference => ({ where: `${where}.attachments`, kind: 'attachment', key })),
   ];
 }
 
@@ -89,6 +90,8 @@ const ofDecision = (where: string, inject: string, option: string | undefined): 
   { where, kind: 'inject', key: inject },
   ...(option === undefined ? [] : [{ where, kind: 'option' as const, key: `${inject}/${option}` }]),
 ];
+
+const ofEffects = (where: string, effects: readonly Effect[] = []): readonly Reference[] => effects.flatMap((effect, at) => ofEffect(`${where}.${at}`, effect));
 
 function ofEffect(where: string, effect: Effect): readonly Reference[] {
   const team: readonly Reference[] = effect.team === undefined ? [] : [{ where, kind: 'team', key: effect.team }];

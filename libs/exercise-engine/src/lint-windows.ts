@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 import type { Condition } from './trigger.ts';
 
@@ -11,10 +11,10 @@ export function lintWindows({ injects, milestones, expectations = [] }: Scenario
       return condition ? [{ where: `injects.${key}.trigger`, condition }] : [];
     }),
     ...expectations.flatMap((expectation) =>
-      'met' in expectation ? [expectation.met, expectation.partly ?? []].flat().map((condition) => ({ where: `expectations.${expectation.key}.met`, condition })) : [],
+      'met' in expectation ? (['met', 'partly'] as const).flatMap((part) => (expectation[part] ? [{ where: `expectations.${expectation.key}.${part}`, condition: expectation[part] }] : [])) : [],
     ),
   ];
-  return asked.filter(({ condition }) => waitsForAFall(condition, false)).map(({ where }) => ({ where, reason: 'scenarios.window-falls-unnoticed', details: {} }));
+  return asked.filter(({ condition }) => waitsForAFall(condition, false)).map(({ where }) => problem(where, 'window-falls-unnoticed'));
 }
 
 function waitsForAFall(condition: Condition, negated: boolean): boolean {

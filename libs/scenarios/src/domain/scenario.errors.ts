@@ -12,4 +12,5 @@ export const scenarioErrors = {
   misshapen: (where: string) => new DomainError('BAD_USER_INPUT', 'scenarios.misshapen', { where }),
   tooLarge: (maxBytes: number) => new DomainError('TOO_LARGE', 'scenarios.too-large', { maxBytes }),
   tooManyEdits: (max: number) => new DomainError('TOO_LARGE', 'scenarios.too-many-edits', { max }),
+  hasErrors: (count: number) => new DomainError('PRECONDITION_FAILED', 'scenarios.has-errors', { count }),
 };

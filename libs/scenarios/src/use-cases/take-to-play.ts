@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import type { Scenario } from '#exercise-engine';
+import { lintScenario, type Scenario } from '#exercise-engine';
 import type { ScenarioId } from '#kernel';
 import { scenarioErrors } from '../domain/scenario.errors.ts';
 import { ScenarioRepository } from '../persistence/scenario.repository.ts';
@@ -18,6 +18,9 @@ export class TakeToPlay {
     const version = await this.scenarios.get(id);
     this.access.require(actor, 'read', version);
     if (version.state === 'deprecated') throw scenarioErrors.deprecated();
-    return this.scenarios.contentOf(id);
+    const content = await this.scenarios.contentOf(id);
+    const errors = lintScenario(content).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw scenarioErrors.hasErrors(errors.length);
+    return content;
   }
 }
