@@ -6,6 +6,7 @@ import { anInject } from '#exercise-engine/testing';
 import { anExercise, type TestExercise } from '#exercises/testing';
 import { aPerson, type TestPerson } from '#identity/testing';
 import { sql, unique } from '#persistence/testing';
+import { aLibraryScenario } from '#scenarios/testing';
 import { verifyLog } from '../src/console/verify-log.ts';
 import { schema } from './documents.ts';
 import { Harness, startInstance } from './harness.ts';
@@ -146,6 +147,16 @@ describe('A command', () => {
       await director.do(command, body);
     }
     expect(await events(exerciseId, 'member-removed')).toBe(1);
+  });
+
+  it('that makes an exercise of a scenario with errors is refused; with warnings alone it is not', async () => {
+    const { exercise } = await aGame();
+    const make = async (from: string): Promise<string> => {
+      const scenario = await aLibraryScenario({ objectives: [{ key: 'untouched', title: { en: 'Only in English' } }], injects: [anInject('a', { from })] });
+      return harness.as(exercise.director).outcome('mutation', 'createExercise', { input: { scenarioId: scenario.id, title: unique('Checked') }, idempotencyKey: unique('checked') });
+    };
+    expect(await make('nobody')).toBe('PRECONDITION_FAILED scenarios.has-errors');
+    expect(await make('journalist')).toBe('done');
   });
 
   it('with a key that was used for something else conflicts; with a bad key it is refused; the keys of others do not count', async () => {

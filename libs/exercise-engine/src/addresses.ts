@@ -12,15 +12,21 @@ export function isRealDomain(found: string): boolean {
   return realEndings.has(domain.slice(domain.lastIndexOf('.') + 1)) && !reserved.test(domain);
 }
 
-/** Not for documentation (RFC 5737, 3849, 9637), not private, not of a machine itself. */
-export function isRealAddress(found: string): boolean {
-  if (found.includes(':')) return (found.includes('::') || found.split(':').length === 8) && !/^(?:2001:0?db8:|3fff:)/i.test(found);
-  const [a = 0, b = 0, c = 0, d = 0] = found.split('.').map(Number);
-  if (Math.max(a, b, c, d) > 255) return false;
-  const isDocumentation = (a === 192 && b === 0 && c === 2) || (a === 198 && b === 51 && c === 100) || (a === 203 && b === 0 && c === 113);
-  const isPrivate = a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 100 && b >= 64 && b < 128);
-  return !(isDocumentation || isPrivate || a === 0 || a === 127 || (a === 169 && b === 254) || a >= 224);
+/** For documentation (RFC 5737), private, shared by carriers, of a machine itself, or of no machine: address and length of the prefix. */
+const harmless = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3'].map((network) => {
+  const [address = '', length = ''] = network.split('/');
+  return { bits: bitsOf(address), shift: 32 - Number(length) };
+});
+
+function bitsOf(address: string): number {
+  return address.split('.').reduce((bits, part) => bits * 256 + Number(part), 0);
 }
+
+export const isRealIpv4 = (found: string): boolean =>
+  found.split('.').every((part) => Number(part) <= 255) && !harmless.some(({ bits, shift }) => Math.floor(bitsOf(found) / 2 ** shift) === Math.floor(bits / 2 ** shift));
+
+/** Of the global range; RFC 3849 and RFC 9637 keep two parts of it for documentation. */
+export const isRealIpv6 = (found: string): boolean => (found.includes('::') || found.split(':').length === 8) && !/^(?:2001:0?db8:|3fff:)/i.test(found);
 
 /**
  * Kept for fiction, as digits after the country's code: Arcep (France), Bundesnetzagentur (Germany, Mitteilung 148/2021), Ofcom (United Kingdom),

@@ -1,4 +1,4 @@
-import { type Earliest, earliestOf, effectsOf } from './earliest.ts';
+import { Earliest, effectsOf } from './earliest.ts';
 import { type Fact, factsOfAfter, factsOfCondition } from './facts.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Inject, Scenario } from './scenario.ts';
@@ -7,7 +7,7 @@ import type { Condition, Trigger } from './trigger.ts';
 
 /** What can never come, or comes too late, whatever the teams do. `broken` are places that name what is not there: of those that is all there is to say. */
 export function lintReach(scenario: Scenario, broken: ReadonlySet<string>): readonly Problem[] {
-  const earliest = earliestOf(scenario);
+  const earliest = new Earliest(scenario);
   const circling = circlesAmong(scenario, earliest);
   const isBroken = (where: string): boolean => broken.has(where);
   return [

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { earliestOf } from './earliest.ts';
+import { Earliest } from './earliest.ts';
 import { partsOf } from './inject-id.ts';
 import { lintScenario } from './lint.ts';
 import { arbitraryRegimes, arbitraryScenario } from './testing/arbitrary-scenario.ts';
@@ -26,7 +26,7 @@ it('plays a scenario without errors to its end, whatever people do', () => {
 it('never sees come what it holds for unreachable, and nothing earlier than it can', () => {
   fc.assert(
     fc.property(arbitraryScenario({ linked: true }), moves, (scenario, played) => {
-      const earliest = earliestOf(scenario);
+      const earliest = new Earliest(scenario);
       const live = LiveExercise.started(scenario);
       for (const move of played) attempt(live, move);
       live.pass(scenario.durationMs);
