@@ -22,7 +22,7 @@ interface Ran {
 function tocsin(...args: readonly string[]): Ran {
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, NODE_OPTIONS: ___, ...env } = process.env;
   const program = fileURLToPath(new URL('tocsin.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], { encoding: 'utf8', cwd: tmpdir(), env: { ...env, INIT_CWD: folder } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--experimental-transform-types', '--disable-warning=ExperimentalWarning', program, ...args], { encoding: 'utf8', cwd: tmpdir(), env: { ...env, INIT_CWD: folder } });
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -1,8 +1,13 @@
 import type { Scenario } from '#exercise-engine';
-import { isObject, type JsonObject, looksLikeJson, parseJson } from './json.ts';
-import { isOpenAev, readOpenAev } from './openaev/read.ts';
+import { cacao } from './cacao/read.ts';
+import { cexf } from './cexf/read.ts';
+import type { Format, Found, Read } from './format.ts';
+import { icebergTtx } from './icebergttx/read.ts';
+import { looksLikeJson, parseJson } from './json.ts';
+import { openAev } from './openaev/read.ts';
 import { ImportRefused, type ImportReport, refusedReport } from './report.ts';
-import { isZip, unzip, type ZippedFile } from './zip.ts';
+import { shapely } from './shapely.ts';
+import { isZip, openArchive, shown, unzip, type ZippedFile } from './zip.ts';
 
 export type { ImportNote, ImportReport } from './report.ts';
 export { refusedReport } from './report.ts';
@@ -18,45 +23,42 @@ export interface ImportResult {
 /** The largest file that is looked at, in bytes. */
 export const largestImport = 50_000_000;
 
+const formats: readonly Format[] = [openAev, cexf, icebergTtx, cacao];
+
 /** Reads a scenario from a file of any known format, recognised by its content. A bad file is refused in the report, never thrown. */
 export async function importScenario(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
   try {
-    if (bytes.byteLength > largestImport) throw new ImportRefused('imports.too-large');
-    const { name, document, attachments } = await documentIn(bytes, fileName);
-    if (!isOpenAev(document)) throw new ImportRefused('imports.unknown-format');
-    return readOpenAev(document, attachments, name);
+    if (bytes.byteLength > largestImport) throw new ImportRefused('imports.too-large', `${bytes.byteLength} bytes`);
+    return shapely(await readFile(bytes, fileName));
   } catch (error) {
-    if (error instanceof ImportRefused) return { report: refusedReport(error.reason), scenario: null };
+    if (error instanceof ImportRefused) return { report: refusedReport(error.reason, '', error.where), scenario: null };
     throw error;
   }
 }
 
-interface Found {
-  readonly name: string;
-  readonly document: JsonObject;
-  readonly attachments: readonly string[];
+async function readFile(bytes: Uint8Array, fileName: string): Promise<Read> {
+  if (isZip(bytes)) return readArchive(await unzip(await openArchive(bytes)));
+  if (looksLikeJson(bytes)) return readDocument({ name: fileName, document: parseJson(bytes), others: [] });
+  throw new ImportRefused('imports.unknown-format');
 }
 
-async function documentIn(bytes: Uint8Array, fileName: string): Promise<Found> {
-  if (isZip(bytes)) return documentInArchive(await unzip(bytes));
-  if (!looksLikeJson(bytes)) throw new ImportRefused('imports.unknown-format');
-  const document = parseJson(bytes);
-  if (!isObject(document)) throw new ImportRefused('imports.unknown-format');
-  return { name: fileName, document, attachments: [] };
+function readDocument(found: Found): Read {
+  const format = formats.find(({ recognises }) => recognises(found.document));
+  if (!format) throw new ImportRefused('imports.unknown-format');
+  return format.read(found);
 }
 
 /** The first file that holds a scenario; the others are its attachments. */
-function documentInArchive(files: readonly ZippedFile[]): Found {
+function readArchive(files: readonly ZippedFile[]): Read {
   let refused = new ImportRefused('imports.no-scenario-inside');
   for (const { name, bytes } of files) {
     if (!looksLikeJson(bytes) && !/\.json$/i.test(name)) continue;
     try {
       const document = parseJson(bytes);
-      if (!isObject(document) || !isOpenAev(document)) continue;
-      return { name, document, attachments: files.map((file) => file.name).filter((other) => other !== name) };
+      if (formats.some(({ recognises }) => recognises(document))) return readDocument({ name, document, others: files.filter((other) => other.name !== name) });
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
-      refused = error;
+      refused = new ImportRefused(error.reason, [shown(name), error.where].filter(Boolean).join(': '));
     }
   }
   throw refused;

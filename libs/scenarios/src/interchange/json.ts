@@ -1,3 +1,4 @@
+import { encodingByMark, firstBadByte } from './encoding.ts';
 import { ImportRefused } from './report.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -6,43 +7,55 @@ const deepest = 64;
 const openings = /^[\s\uFEFF]*[{[]/;
 
 /** Whether bytes begin as a JSON object or list does. */
-export const looksLikeJson = (bytes: Uint8Array): boolean => openings.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+export const looksLikeJson = (bytes: Uint8Array): boolean => openings.test(new TextDecoder(encodingByMark(bytes)).decode(bytes.subarray(0, 256)));
 
 /**
- * The value of a JSON text in UTF-8.
- * @throws ImportRefused if it is not well-formed, or nested more than 64 deep
+ * The value of a JSON text in UTF-8, or in UTF-16 with a byte order mark.
+ * @throws ImportRefused with the place if it is not well-formed, or nested more than 64 deep
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
-  if (depthOf(text) > deepest) throw new ImportRefused('imports.too-deep');
+  const tooDeep = beyond(text, deepest);
+  if (tooDeep !== null) throw new ImportRefused('imports.too-deep', placeAt(text, tooDeep));
   try {
     return JSON.parse(text);
-  } catch {
-    throw new ImportRefused('imports.not-json');
+  } catch (error) {
+    throw new ImportRefused('imports.not-json', placeAt(text, positionIn(error) ?? text.length));
   }
 }
 
 function decode(bytes: Uint8Array): string {
+  const encoding = encodingByMark(bytes) ?? 'utf-8';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new ImportRefused('imports.not-json');
+    throw new ImportRefused('imports.wrong-encoding', `byte ${firstBadByte(bytes)}`);
   }
 }
 
-function depthOf(text: string): number {
+/** Where nesting first goes beyond a depth. */
+function beyond(text: string, most: number): number | null {
   let depth = 0;
-  let reached = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
     if (quoted && char === '\\') at++;
     else if (char === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (char === '{' || char === '[') reached = Math.max(reached, ++depth);
     else if (char === '}' || char === ']') depth--;
+    else if ((char === '{' || char === '[') && ++depth > most) return at;
   }
-  return reached;
+  return null;
+}
+
+const positionIn = (error: unknown): number | null => {
+  const [, position] = /at position (\d+)/.exec(String(error)) ?? [];
+  return position === undefined ? null : Number(position);
+};
+
+function placeAt(text: string, at: number): string {
+  const before = text.slice(0, at);
+  return `line ${before.split('\n').length}, column ${at - before.lastIndexOf('\n')}`;
 }
 
 export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -21,3 +21,6 @@ const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longest)
     .replace(/^-+|-+$/g, '');
+
+/** A title where only the file's name tells one. */
+export const titleFromName = (name: string): string => name.replace(/^.*[/\\]|\.[a-z]+$/gi, '');

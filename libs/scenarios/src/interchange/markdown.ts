@@ -57,6 +57,9 @@ export const looksLikeHtml = (text: string): boolean => /<\/?[a-z][^<>]*>|&(?:[a
 /** Plain text as Markdown that reads the same. */
 export const plainToMarkdown = (text: string): string => tidy(escaped(text).replace(/^([ \t]*)([#>+=-])/gm, '$1\\$2').replace(/^([ \t]*\d+)([.)]\s)/gm, '$1\\$2').replace(/\n/g, '  \n'));
 
+/** Text that may be HTML, as Markdown. */
+export const anyToMarkdown = (text: string): SafeText => (looksLikeHtml(text) ? htmlToMarkdown(text) : { markdown: plainToMarkdown(text), removed: [] });
+
 /** Plain text as one line of Markdown. */
 export const plainToLine = (text: string): string => plainToMarkdown(text.replace(/\s+/g, ' '));
 

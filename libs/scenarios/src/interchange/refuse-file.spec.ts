@@ -31,8 +31,13 @@ describe('An archive', () => {
     expect(await refusal(zipOf(...parts))).toBe('imports.zip-bomb');
   });
 
-  it('is refused when it holds more than 500 files', async () => {
+  it('is refused when it holds more than 500 files, or says so', async () => {
     expect(await refusal(zipOf(...Array.from({ length: 501 }, (_, at) => ({ name: `${at}`, content: '' }))))).toBe('imports.too-many-files');
+    const claiming = Buffer.from(zipOf({ name: 'a.json', content: scenario }));
+    claiming.writeUInt16LE(65_534, claiming.indexOf('PK\u0005\u0006') + 8);
+    claiming.writeUInt16LE(65_534, claiming.indexOf('PK\u0005\u0006') + 10);
+    expect((await importScenario(claiming, 'a.zip')).report).toMatchObject({ refused: 'imports.too-many-files', lost: [{ where: '65534 files' }] });
+    expect(await refusal(zipOf(...Array.from({ length: 65_535 }, (_, at) => ({ name: `${at}`, content: '' }))))).not.toBeNull();
   });
 
   it.each(['../evil.json', 'a/../../evil.json', '/etc/passwd', 'C:/evil.json', '..\\evil.json', 'a\u0000b', ''])('is refused when a file is called %j', async (name) => {
@@ -75,7 +80,7 @@ describe('A JSON file', () => {
 
   it('is refused when it is no JSON, no text or no scenario', async () => {
     expect(await refusal(text('{"scenario_information": {'))).toBe('imports.not-json');
-    expect(await refusal(Uint8Array.from([0x7b, 0xff, 0xfe, 0x7d]))).toBe('imports.not-json');
+    expect(await refusal(Uint8Array.from([0x7b, 0xff, 0xfe, 0x7d]))).toBe('imports.wrong-encoding');
     expect(await refusal(text(''))).toBe('imports.unknown-format');
     expect(await refusal(text('hello'))).toBe('imports.unknown-format');
     expect(await refusal(text('[1, 2]'))).toBe('imports.unknown-format');
@@ -111,6 +116,42 @@ describe('A JSON file', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
     expect(JSON.stringify(read)).not.toContain('polluted');
     expect(report.lost.filter(({ why }) => why.startsWith('imports.unknown-kind'))).toHaveLength(3);
+  });
+
+  it.each([
+    ['{"scenario_information":\n  {,', 'imports.not-json', 'line 2, column 4'],
+    [`[${'['.repeat(200)}`, 'imports.too-deep', 'line 1, column 65'],
+    ['{"a": "\u0000", ', 'imports.not-json', 'line 1, column 8'],
+  ])('that starts as %j is refused as %s at %s', async (content, reason, where) => {
+    const { report } = await importScenario(text(content), 'a.json');
+    expect(report).toMatchObject({ refused: reason, found: { files: 1 }, kept: { files: 0 }, lost: [{ kind: 'files', where }] });
+  });
+
+  it('in another encoding is refused with the byte that shows it, or read when it is marked', async () => {
+    const windows = Buffer.from(scenario.replace('Dark', 'Dämmer'), 'latin1');
+    expect((await importScenario(windows, 'a.json')).report).toMatchObject({ refused: 'imports.wrong-encoding', lost: [{ where: `byte ${windows.indexOf(0xe4)}` }] });
+    const marked = (order: 'le' | 'be'): Uint8Array => {
+      const bytes = Buffer.from(`\uFEFF${scenario}`, 'utf16le');
+      return order === 'le' ? bytes : bytes.swap16();
+    };
+    expect(await refusal(marked('le'))).toBeNull();
+    expect(await refusal(marked('be'))).toBeNull();
+  });
+
+  it('of 100 MB is refused before it is read', async () => {
+    const { report } = await importScenario(new Uint8Array(100_000_000), 'a.json');
+    expect(report).toMatchObject({ refused: 'imports.too-large', lost: [{ where: '100000000 bytes' }] });
+  });
+
+  it('with a text longer than any that is kept is cut off there, and the report says so', async () => {
+    const { report, scenario: read } = await importScenario(asJson(openAevExport({ scenario_injects: [mail({ inject_content: { body: 'x'.repeat(30_000) } })] })), 'a.json');
+    expect(read?.injects[0]?.content.body['en']).toHaveLength(20_000);
+    expect(report.changed).toContainEqual(expect.objectContaining({ kind: 'texts', where: 'injects.0.content.body.en' }));
+  });
+
+  it('with more teams than a scenario may hold is refused, and the place is named', async () => {
+    const scenario_teams = Array.from({ length: 501 }, (_, at) => ({ team_id: `${at}`, team_name: `Team ${at}` }));
+    expect((await importScenario(asJson(openAevExport({ scenario_teams })), 'a.json')).report).toMatchObject({ refused: 'imports.beyond-bounds', lost: [{ where: 'teams' }] });
   });
 
   it('may begin with a byte order mark', async () => {

@@ -1,4 +1,4 @@
-import { type Reason, reasons, type Refusal } from './reasons.ts';
+import { type Reason, reasons, type Refusal, refusals } from './reasons.ts';
 
 /** What an import did. Per kind, `found` = `kept` + the entries of `lost` of that kind; what is in `changed` is kept. */
 export interface ImportReport {
@@ -19,18 +19,22 @@ export interface ImportNote {
   readonly why: string;
 }
 
-/** The file is refused as a whole. */
+/** The file is refused as a whole, for what stands at a place in it. */
 export class ImportRefused extends Error {
   readonly reason: Refusal;
+  readonly where: string;
 
-  constructor(reason: Refusal) {
+  constructor(reason: Refusal, where = '') {
     super(reason);
     this.reason = reason;
+    this.where = where;
   }
 }
 
-export function refusedReport(reason: Refusal, format = ''): ImportReport {
-  return { format, title: '', found: {}, kept: {}, changed: [], lost: [], refused: reason };
+/** Where the place is known, the file is what was found and lost. */
+export function refusedReport(reason: Refusal, format = '', where = ''): ImportReport {
+  const place: Pick<ImportReport, 'found' | 'kept' | 'lost'> = where ? { found: { files: 1 }, kept: { files: 0 }, lost: [{ kind: 'files', where, why: `${reason}: ${refusals[reason]}` }] } : { found: {}, kept: {}, lost: [] };
+  return { format, title: '', ...place, changed: [], refused: reason };
 }
 
 /** Keeps the account of an import while it runs. */
@@ -50,6 +54,12 @@ export class Ledger {
   /** One found thing of a kind is not kept. */
   lose(kind: string, where: string, reason: Reason, detail = ''): void {
     this.#lost.push({ kind, where, why: explain(reason, detail) });
+  }
+
+  /** Files of the archive that nothing has read. */
+  loseFiles(names: readonly string[]): void {
+    if (names.length > 0) this.find('files', names.length);
+    for (const name of names) this.lose('files', name.slice(0, 200).toWellFormed(), 'imports.attachments-not-kept');
   }
 
   report(format: string, title: string): ImportReport {

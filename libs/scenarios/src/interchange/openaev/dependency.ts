@@ -1,6 +1,6 @@
 import { isEmpty, isObject, type JsonObject, listOf, objectOf, textOf } from '../json.ts';
 import { ImportRefused, type Ledger } from '../report.ts';
-import { noteLeftovers, placeOf } from './document.ts';
+import { noteLeftovers, placeOf } from '../entries.ts';
 import type { PlannedInject } from './inject.ts';
 
 /** One inject waits for another one: until it is released, until the team has answered it, or only while the team has not. */

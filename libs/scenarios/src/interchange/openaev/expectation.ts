@@ -4,7 +4,7 @@ import { isEmpty, isObject, type JsonObject, numberOf, textOf } from '../json.ts
 import type { ContentLocale } from '../language.ts';
 import { plainToLine } from '../markdown.ts';
 import type { Ledger } from '../report.ts';
-import { noteLeftovers, placeOf } from './document.ts';
+import { noteLeftovers, placeOf } from '../entries.ts';
 
 export interface Expected {
   readonly actions: readonly LocalizedText[];

@@ -5,11 +5,12 @@ import type { ContentLocale } from '../language.ts';
 import { htmlToMarkdown, looksLikeHtml, plainToMarkdown } from '../markdown.ts';
 import { ImportRefused, type Ledger } from '../report.ts';
 import { contractOf } from './contract.ts';
-import { entriesOf, fieldName, type FileEntry, idsOf, noteLeftovers, type OpenAevDocument } from './document.ts';
+import { fieldName, type FileEntry, idsOf, noteLeftovers } from '../entries.ts';
+import { entriesOf, type OpenAevDocument } from './document.ts';
 import { readExpectations } from './expectation.ts';
 import type { Media } from './media.ts';
 import { readMessage } from './message.ts';
-import type { Cast } from './persona.ts';
+import type { Cast } from '../persona.ts';
 import type { Fill } from './placeholders.ts';
 
 /** An inject whose place in time is known, and not yet what it waits for. */

@@ -1,7 +1,8 @@
 import { isEmpty, isObject, textOf } from '../json.ts';
 import type { Reason } from '../reasons.ts';
 import type { Ledger } from '../report.ts';
-import { entriesOf, fieldName, type OpenAevDocument } from './document.ts';
+import { fieldName } from '../entries.ts';
+import { entriesOf, type OpenAevDocument } from './document.ts';
 
 const read = ['information', 'teams', 'variables', 'channels', 'articles', 'challenges', 'injects', 'objectives'];
 
@@ -55,6 +56,5 @@ function loseFiles({ root, prefix }: OpenAevDocument, attachments: readonly stri
   const documents = root[`${prefix}documents`];
   const described = new Set((Array.isArray(documents) ? documents : []).flatMap((document: unknown) => (isObject(document) ? [textOf(document, 'document_target')] : [])));
   const others = attachments.filter((name) => !described.has(name));
-  ledger.find('files', others.length);
-  for (const name of others) ledger.lose('files', name.slice(0, 200).toWellFormed(), 'imports.attachments-not-kept');
+  ledger.loseFiles(others);
 }

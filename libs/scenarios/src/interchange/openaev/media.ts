@@ -1,6 +1,7 @@
 import { cleanText, isObject, listOf, textOf } from '../json.ts';
 import type { Ledger } from '../report.ts';
-import { entriesOf, type FileEntry, noteLeftovers, type OpenAevDocument } from './document.ts';
+import { type FileEntry, noteLeftovers } from '../entries.ts';
+import { entriesOf, type OpenAevDocument } from './document.ts';
 
 /** What injects refer to: entries by id that count as kept once an inject shows them. */
 export interface Media {

@@ -3,9 +3,9 @@ import { isEmpty, type JsonObject, textOf } from '../json.ts';
 import { htmlToMarkdown, looksLikeHtml, plainToLine, plainToMarkdown, type SafeText, safeMarkdown, unescaped } from '../markdown.ts';
 import type { Ledger } from '../report.ts';
 import type { Contract, Means } from './contract.ts';
-import { fieldName, idsOf } from './document.ts';
+import { fieldName, idsOf } from '../entries.ts';
 import type { Article, Challenge, Media } from './media.ts';
-import { senderIn } from './persona.ts';
+import { senderIn } from '../persona.ts';
 import { type Fill, openPlaceholders } from './placeholders.ts';
 
 /** What a team gets to read of an inject, in one language. */

@@ -3,7 +3,8 @@ import { textOf } from '../json.ts';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
 import type { Ledger } from '../report.ts';
-import { entriesOf, noteLeftovers, type OpenAevDocument } from './document.ts';
+import { noteLeftovers } from '../entries.ts';
+import { entriesOf, type OpenAevDocument } from './document.ts';
 
 export function readObjectives(document: OpenAevDocument, locale: ContentLocale, ledger: Ledger): readonly Objective[] {
   const key = keyMaker();

@@ -3,7 +3,8 @@ import { textOf } from '../json.ts';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
 import type { Ledger } from '../report.ts';
-import { entriesOf, noteLeftovers, type OpenAevDocument } from './document.ts';
+import { noteLeftovers } from '../entries.ts';
+import { entriesOf, type OpenAevDocument } from './document.ts';
 
 /** Replaces the placeholders of one text; `encode` makes a value fit for the text's own form. */
 export type Fill = (text: string, encode?: (value: string) => string) => { readonly text: string; readonly filled: readonly string[] };

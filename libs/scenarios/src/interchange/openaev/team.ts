@@ -3,7 +3,8 @@ import { textOf } from '../json.ts';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
 import type { Ledger } from '../report.ts';
-import { entriesOf, noteLeftovers, type OpenAevDocument } from './document.ts';
+import { noteLeftovers } from '../entries.ts';
+import { entriesOf, type OpenAevDocument } from './document.ts';
 
 const oneTeam: Record<ContentLocale, string> = { en: 'Team', fr: 'Équipe', de: 'Team' };
 
@@ -21,6 +22,5 @@ export function readTeams(document: OpenAevDocument, locale: ContentLocale, ledg
     ledger.change('scenario', 'teams', 'imports.team-added');
     teams.set('', { key: key(oneTeam[locale], 'team'), name: { [locale]: oneTeam[locale] }, timeZone: 'UTC' });
   }
-  ledger.change('scenario', 'teams', 'imports.time-zone-assumed');
   return teams;
 }

@@ -1,7 +1,7 @@
 import type { Persona } from '#exercise-engine';
-import { keyMaker } from '../keys.ts';
-import type { ContentLocale } from '../language.ts';
-import { unescaped } from '../markdown.ts';
+import { keyMaker } from './keys.ts';
+import type { ContentLocale } from './language.ts';
+import { unescaped } from './markdown.ts';
 
 const control: Record<ContentLocale, string> = { en: 'Exercise control', fr: "Direction de l'exercice", de: 'Übungsleitung' };
 

@@ -1,0 +1,24 @@
+import type { Scenario } from '#exercise-engine';
+import type { ImportReport } from './report.ts';
+import type { ZippedFile } from './zip.ts';
+
+/** A JSON document that may hold a scenario. */
+export interface Found {
+  /** Of the file, or of the file in the archive. */
+  readonly name: string;
+  readonly document: unknown;
+  /** What else lies in the archive. */
+  readonly others: readonly ZippedFile[];
+}
+
+export interface Read {
+  readonly report: ImportReport;
+  readonly scenario: Scenario;
+}
+
+/** One format that scenarios come in as JSON, alone or in an archive. */
+export interface Format {
+  recognises(document: unknown): boolean;
+  /** @throws ImportRefused */
+  read(found: Found): Read;
+}
