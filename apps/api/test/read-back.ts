@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import yauzl from 'yauzl';
 
 /** The text of each page, as a reader of PDF that did not write it sees it. */
-export async function pagesOf(bytes: Uint8Array): Promise<{ pages: string[]; links: string[]; language: unknown; title: unknown }> {
+export async function pagesOf(bytes: Uint8Array): Promise<{ pages: string[]; links: string[]; language: unknown; title: unknown; marked: unknown; displaysTitle: unknown }> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await loading.promise;
   const pages: string[] = [];
@@ -15,8 +15,10 @@ export async function pagesOf(bytes: Uint8Array): Promise<{ pages: string[]; lin
     links.push(...(await page.getAnnotations()).flatMap(({ url }: { url?: string }) => url ?? []));
   }
   const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+  const marked = (await document.getMarkInfo())?.Marked ?? false;
+  const displaysTitle = (await document.getViewerPreferences())?.get('DisplayDocTitle');
   await loading.destroy();
-  return { pages, links, language: info['Language'], title: info['Title'] };
+  return { pages, links, language: info['Language'], title: info['Title'], marked, displaysTitle };
 }
 
 /** Body and parts of a Word file, as a reader that did not write it sees them. */

@@ -64,11 +64,12 @@ describe('The files of a report', () => {
     ] as const) {
       const { wanted, bytes, response } = await made(observer, 'PDF', locale);
       expect([wanted.state, response.status, response.headers.get('content-type')]).toEqual(['DONE', 200, 'application/pdf']);
-      const { pages, language } = await pagesOf(bytes);
+      const { pages, language, title, displaysTitle, marked } = await pagesOf(bytes);
       expect(pages.length).toBeGreaterThan(3);
       for (const text of pages) for (const words of ['TLP:AMBER+STRICT', marking, draft]) expect(text).toContain(words);
       expect(pages[0]).toMatch(page);
-      expect(language).toBe(locale.toLowerCase());
+      expect([language, displaysTitle, marked]).toEqual([locale.toLowerCase(), true, false]);
+      expect(title).toMatch(/ – /);
     }
   }, 60_000);
 

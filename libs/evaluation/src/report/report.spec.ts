@@ -122,6 +122,19 @@ describe('A report', () => {
     expect(charts[0]?.alternative).toContain('metz: 2 injects delivered, 0 answers, 1 decisions, 1 missed deadlines.'.replace('metz', 'Metz'));
   });
 
+  it('puts the figures of every chart into a table below it, since PDF has no alternative texts here', () => {
+    const opinions = { ratings: [{ objective: 'restore', team: 'metz', mark: 'S', official: false }], rulings: [], cards: [], answers: [] } as const;
+    const blocks = reportOf(aReport({ opinions })).sections.flatMap((section) => section.blocks);
+    const below = blocks.flatMap((block, at) => (block.kind === 'chart' ? [blocks[at + 1]] : []));
+    expect(below.map((block) => block?.kind)).toEqual(['table', 'table', 'table', 'table']);
+    expect(below.map((block) => block?.kind === 'table' && block.rows[0])).toEqual([
+      ['Metz', '2', '0', '1', '1'],
+      ['Metz', '2', '1', '0', '1'],
+      ['Restore', 'S', 'not rated'],
+      ['0 to 1 ms', '4'],
+    ]);
+  });
+
   it('puts what people added below what follows from the play', () => {
     const blocks = reportOf(aReport({ texts: { overview: 'Added by hand' } })).sections[0]?.blocks ?? [];
     expect(blocks.at(-1)).toEqual({ kind: 'paragraph', runs: [{ text: 'Added by hand' }] });

@@ -1,4 +1,4 @@
-import type { Chart } from '#documents';
+import type { Chart, Table } from '#documents';
 import type { Facts } from '../facts.ts';
 import type { Outcomes } from '../outcomes.ts';
 import { box, ink, label, line, shortened, svgOf } from './svg.ts';
@@ -12,8 +12,10 @@ const parts = [
   ['missed', ink.missed],
 ] as const;
 
+type TeamOutcomes = Outcomes & { readonly team: string };
+
 /** One bar for each team: how much of what was asked it did in time, late and not at all. */
-export function outcomeChart({ words: { objectives: words } }: Facts, teams: readonly (Outcomes & { readonly team: string })[]): Chart {
+export function outcomeChart({ words: { objectives: words } }: Facts, teams: readonly TeamOutcomes[]): Chart {
   const most = Math.max(1, ...teams.map(({ asked }) => asked));
   const scale = (width - left - 40) / most;
   const height = 44 + teams.length * (barHeight + 14) + 10;
@@ -32,3 +34,12 @@ export function outcomeChart({ words: { objectives: words } }: Facts, teams: rea
   const said = teams.map(({ team, inTime, late, missed }) => `${team}: ${words.inTime} ${inTime}, ${words.late} ${late}, ${words.missed} ${missed}.`);
   return { kind: 'chart', width, height, alternative: [`${words.chart}.`, ...said].join(' '), svg: svgOf(width, height, [...legend, ...bars]) };
 }
+
+/** The figures of the chart, for those who do not see it. */
+export const outcomeTable = ({ words: { objectives: words, team: ofTeam }, number }: Facts, teams: readonly TeamOutcomes[]): Table => ({
+  kind: 'table',
+  caption: words.chart,
+  head: [ofTeam, words.asked, ...parts.map(([part]) => words[part])],
+  rows: teams.map(({ team, asked, ...outcomes }) => [team, number(asked), ...parts.map(([part]) => number(outcomes[part]))]),
+  widths: [1.6, 1, ...parts.map(() => 1)],
+});

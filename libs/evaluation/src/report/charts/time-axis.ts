@@ -1,4 +1,4 @@
-import type { Chart } from '#documents';
+import type { Chart, Table } from '#documents';
 import type { InjectDebrief } from '#exercise-engine';
 import { clockTime, type Facts } from '../facts.ts';
 import { box, ink, label, line, shortened, svgOf } from './svg.ts';
@@ -24,10 +24,25 @@ export function timeAxisChart({ words, debrief, text }: Facts): Chart {
   });
   const legend = kinds.flatMap((kind, at) => [shapes[kind](left + 8 + at * 190, 21 - middle[kind]), label(left + 20 + at * 190, 25, words.timeline[kind], { size: 12 })]);
   const counts = debrief.teams.map(({ name, injects }) => {
-    const count = (of: Kind): number => injects.flatMap(momentsOf).filter(([kind]) => kind === of).length;
-    return words.timeline.laneCounts(text(name), count('released'), count('answered'), count('decided'), count('missed'));
+    const { released, answered, decided, missed } = countsOf(injects);
+    return words.timeline.laneCounts(text(name), released, answered, decided, missed);
   });
   return { kind: 'chart', width, height, alternative: [`${words.timeline.chart}.`, ...counts].join(' '), svg: svgOf(width, height, [...legend, ...ticks, ...lanes]) };
+}
+
+/** The figures of the chart, for those who do not see it. */
+export const timeAxisTable = ({ words, debrief, text, number }: Facts): Table => ({
+  kind: 'table',
+  caption: words.timeline.chart,
+  head: [words.team, ...kinds.map((kind) => words.timeline[kind])],
+  rows: debrief.teams.map(({ name, injects }) => [text(name), ...kinds.map((kind) => number(countsOf(injects)[kind]))]),
+  widths: [1.6, ...kinds.map(() => 1)],
+});
+
+function countsOf(injects: readonly InjectDebrief[]): Record<Kind, number> {
+  const moments = injects.flatMap(momentsOf);
+  const count = (of: Kind): number => moments.filter(([kind]) => kind === of).length;
+  return { released: count('released'), answered: count('answered'), decided: count('decided'), missed: count('missed') };
 }
 
 /** Height of a mark's middle in its lane. */

@@ -1,6 +1,6 @@
 import { type Block, heading, paragraph } from '#documents';
 import { partsOf, sees } from '#exercise-engine';
-import { outcomeChart } from '../charts/outcomes.ts';
+import { outcomeChart, outcomeTable } from '../charts/outcomes.ts';
 import { ratingChart } from '../charts/ratings.ts';
 import { clockTime, dutiesOf, type Facts } from '../facts.ts';
 import { outcomesOf } from '../outcomes.ts';
@@ -16,8 +16,10 @@ export function objectives(facts: Facts): Block[] {
       return [text(title), text(team.name), ...[asked, inTime, late, missed].map(number)];
     });
   });
+  const teams = debrief.teams.map(({ name, injects }) => ({ team: text(name), ...outcomesOf(injects) }));
   return [
-    outcomeChart(facts, debrief.teams.map(({ name, injects }) => ({ team: text(name), ...outcomesOf(injects) }))),
+    outcomeChart(facts, teams),
+    outcomeTable(facts, teams),
     {
       kind: 'table',
       caption: words.sections.objectives,

@@ -1,7 +1,7 @@
 import { type Block, paragraph } from '#documents';
 import type { LogEntry } from '#exercise-engine';
 import { knownReceivers, partsOf, sees } from '#exercise-engine';
-import { timeAxisChart } from '../charts/time-axis.ts';
+import { timeAxisChart, timeAxisTable } from '../charts/time-axis.ts';
 import { clockTime, type Facts } from '../facts.ts';
 
 const mostRows = 250;
@@ -16,6 +16,7 @@ export function timeline(facts: Facts): Block[] {
   if (debrief.startedAt === null) return [paragraph(words.nothing)];
   return [
     timeAxisChart(facts),
+    timeAxisTable(facts),
     { kind: 'table', caption: words.sections.timeline, head: [words.time, words.team, words.what], rows: moments.slice(0, mostRows), widths: [1, 1.4, 5] },
     ...(moments.length > mostRows ? [paragraph(words.timeline.more(moments.length - mostRows))] : []),
   ];
