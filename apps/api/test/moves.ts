@@ -94,6 +94,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   saveReportSection: ({ exerciseId }) => ({ input: { exerciseId, section: 'OVERVIEW', locale: 'EN', baseVersion: 0, markdown: 'Well done' } }),
   addFinding: ({ exerciseId, cityId = randomUUID() }) => ({ exerciseId, cityId, input: aFinding() }),
   reviseFinding: ({ exerciseId }) => ({ exerciseId, findingId: randomUUID(), baseVersion: 1, input: aFinding() }),
+  withdrawFinding: ({ exerciseId }) => ({ exerciseId, findingId: randomUUID(), version: 1, reason: 'Told twice' }),
   reviewFindings: ({ exerciseId, cityId = randomUUID() }) => ({ exerciseId, cityId, step: 'APPROVE', seen: [] }),
   requestReportExport: ({ exerciseId }) => ({ exerciseId, format: 'OSCAL', locale: 'EN' }),
   cancelReportExport: ({ exerciseId }) => ({ exerciseId, exportId: randomUUID() }),

@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, string>> = {
   addFinding: 'do',
   reviseFinding: 'dao',
   reviewFindings: 'dao',
+  withdrawFinding: 'dao',
   requestReportExport: 'dao',
   cancelReportExport: 'dao',
   seatMember: 'd',

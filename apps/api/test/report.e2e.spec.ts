@@ -14,6 +14,7 @@ interface Report {
   readonly draft: string | null;
   readonly sections: readonly { key: string; blocks: unknown; text: { markdown: string; version: number } }[];
   readonly findings: readonly { id: string; what: string; version: number; state: string; mayRevise: boolean; mayApprove: boolean; city: { id: string } }[];
+  readonly withdrawn: readonly { id: string; what: string; reason: string; withdrawerName: string }[];
   readonly writesFor: readonly { id: string }[];
   readonly suggestions: readonly { key: string; city: { id: string } }[];
 }
@@ -167,6 +168,31 @@ describe.each([
       expect(await review(people.trierCiso, trier, 'APPROVE', seen)).toBe('CONFLICT evaluation.findings-changed');
     expect(await sql('select distinct state from evaluation.finding where exercise_id = $1', [exercise.id])).toEqual([{ state: 'in-review' }]);
     expect(await review(people.trierCiso, trier, 'APPROVE')).toBe('done');
+  });
+
+  it('can be withdrawn for good, with a reason, by the CISO of its city or before approval by its writer; the record stays with them', async () => {
+    await end();
+    const withdraw = (person: TestPerson, findingId: string, { version = 1, reason = 'Told twice' } = {}): Promise<string> =>
+      harness.as(person).outcome('mutation', 'withdrawFinding', { exerciseId: exercise.id, findingId, version, reason });
+    const own = await add(people.observer, trier, { what: 'Withdrawn by its writer' });
+    const shared = await add(people.trierCoordinator, trier, { what: `${secret}, shared`, shared: 'NETWORK' });
+    for (const reason of ['', '  ', 'x'.repeat(2_001)]) expect(await withdraw(people.observer, own, { reason })).toMatch(/^BAD_USER_INPUT evaluation\.(withdrawal-without-reason|text-too-long)$/);
+    expect(await withdraw(people.observer, own, { version: 2 })).toBe('CONFLICT evaluation.finding-changed');
+    expect(await withdraw(people.observer, own)).toBe('done');
+    expect(await withdraw(people.observer, own)).toBe('PRECONDITION_FAILED evaluation.finding-withdrawn');
+    expect(await harness.as(people.observer).outcome('mutation', 'reviseFinding', { exerciseId: exercise.id, findingId: own, baseVersion: 1, input: aFinding() })).not.toBe('done');
+
+    expect(await review(people.trierCoordinator, trier, 'SUBMIT')).toBe('done');
+    expect(await review(people.trierCiso, trier, 'APPROVE')).toBe('done');
+    expect(await said(people.metzCiso)).toContain(secret);
+    for (const person of [people.metzCiso, people.director, people.trierPlayer, people.trierCoordinator]) expect([person.id, await withdraw(person, shared)]).not.toEqual([person.id, 'done']);
+    expect(await withdraw(people.trierCiso, shared, { reason: 'The backup was tried after all' })).toBe('done');
+    for (const person of [people.metzCiso, people.director]) expect([(await said(person)).includes(secret), (await read(person)).withdrawn]).toEqual([false, []]);
+    const { findings, withdrawn, tlp, sections } = await read(people.trierPlayer);
+    expect([findings, tlp]).toEqual([[], 'TLP:AMBER+STRICT']);
+    expect(withdrawn).toMatchObject([{ what: 'Withdrawn by its writer', reason: 'Told twice', withdrawerName: people.observer.name }, { what: `${secret}, shared`, reason: 'The backup was tried after all' }]);
+    expect(JSON.stringify(sections.find(({ key }) => key === 'FINDINGS')?.blocks)).toContain('Findings that were withdrawn: 2.');
+    expect(await sql('select state, approved_by from evaluation.finding where id = $1', [shared])).toEqual([{ state: 'approved', approved_by: people.trierCiso.id }]);
   });
 
   it('shows two editors of one section their conflict, and keeps what both wrote', async () => {

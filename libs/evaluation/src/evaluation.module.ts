@@ -8,6 +8,7 @@ import { HotDebriefResolver } from './graphql/hot-debrief.resolver.ts';
 import { PeopleAsTheyWere } from './graphql/people-as-they-were.ts';
 import { QuestionnaireResolver } from './graphql/questionnaire.resolver.ts';
 import { RatingResolver } from './graphql/rating.resolver.ts';
+import { FindingResolver } from './graphql/finding.resolver.ts';
 import { ReportResolver } from './graphql/report.resolver.ts';
 import { HotDebriefSource } from './live/hot-debrief.source.ts';
 import { HotDebriefs } from './live/hot-debriefs.ts';
@@ -41,6 +42,7 @@ import { ReadLogLines } from './use-cases/read-log-lines.ts';
 import { ReadReport } from './use-cases/read-report.ts';
 import { ReportSources, RoomOpinions } from './use-cases/report-sources.ts';
 import { ReviewFindings } from './use-cases/review-findings.ts';
+import { WithdrawFinding } from './use-cases/withdraw-finding.ts';
 import { SaveReportSection } from './use-cases/save-report-section.ts';
 import { TidyCards } from './use-cases/tidy-cards.ts';
 import { VoteCard } from './use-cases/vote-card.ts';
@@ -86,9 +88,11 @@ import { WriteFinding } from './use-cases/write-finding.ts';
     ReadReport,
     ReportExportRepository,
     ReportResolver,
+    FindingResolver,
     ReportSources,
     ReportTextRepository,
     ReviewFindings,
+    WithdrawFinding,
     RoomOpinions,
     RulingRepository,
     SaveReportSection,

@@ -22,8 +22,8 @@ export interface FindingContent {
   readonly closedBy: string;
 }
 
-/** Characters. */
-export const longest = { what: 500, text: 20_000, word: 200, link: 2_000, links: 10 } as const;
+/** Characters; of links their number. */
+export const longest = { what: 500, text: 20_000, word: 200, link: 2_000, reason: 2_000, links: 10 } as const;
 
 /** Throws BAD_USER_INPUT for what is missing, too long or no address. */
 export function requireSound({ what, why, action, capability, actionOwner, closedBy, links, fromSeq, toSeq }: FindingContent): void {

@@ -1,7 +1,7 @@
 import type { CityId, ExerciseId, Id, PersonId } from '#kernel';
 import { newId } from '#kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { requireSound, type FindingContent, type FindingState, type Severity, type Shared } from './finding-content.ts';
+import { longest, requireLength, requireSound, type FindingContent, type FindingState, type Severity, type Shared } from './finding-content.ts';
 import { reportErrors } from './report.errors.ts';
 
 export type FindingId = Id<'Finding'>;
@@ -44,15 +44,21 @@ export class Finding implements FindingContent {
   @Column('uuid', { name: 'approved_by', nullable: true }) readonly approvedBy: PersonId | null;
   @Column('timestamptz', { name: 'written_at' }) readonly writtenAt: Date;
 
+  /** Since when it no longer counts, who took it back and why; null, all of them, while it stands. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) readonly withdrawnAt: Date | null;
+  @Column('uuid', { name: 'withdrawn_by', nullable: true }) readonly withdrawnBy: PersonId | null;
+  @Column('text', { name: 'withdrawer_name', nullable: true }) readonly withdrawerName: string | null;
+  @Column('text', { name: 'withdrawal_reason', nullable: true }) readonly withdrawalReason: string | null;
+
   static written(exerciseId: ExerciseId, ownerCityId: CityId, content: FindingContent, writer: Writer): Finding {
     requireSound(content);
-    return Object.assign(new Finding(), content, { exerciseId, id: newId<FindingId>(), ownerCityId, state: 'draft', version: 1, ...by(writer), writers: [writer.id], approvedBy: null });
+    return Object.assign(new Finding(), content, { exerciseId, id: newId<FindingId>(), ownerCityId, state: 'draft', version: 1, ...by(writer), writers: [writer.id], approvedBy: null, ...standing });
   }
 
   /** What was approved has to be approved again. Throws CONFLICT with what stands there now. */
   revised(baseVersion: number, content: FindingContent, writer: Writer): Finding {
     requireSound(content);
-    if (baseVersion !== this.version) throw reportErrors.findingChanged({ ...this.content, version: this.version, writerName: this.writerName });
+    this.requireUnchanged(baseVersion);
     return Object.assign(new Finding(), this, content, { state: 'draft', version: this.version + 1, ...by(writer), writers: [...new Set([...this.writers, writer.id])], approvedBy: null });
   }
 
@@ -70,6 +76,20 @@ export class Finding implements FindingContent {
     return Object.assign(new Finding(), this, { state: 'approved', approvedBy: approver });
   }
 
+  /** For good. Throws CONFLICT with what stands there now. */
+  withdrawn(baseVersion: number, reason: string, { id, name }: Writer): Finding {
+    const withdrawalReason = reason.trim();
+    if (withdrawalReason === '') throw reportErrors.withdrawalWithoutReason();
+    requireLength(longest.reason, withdrawalReason);
+    this.requireUnchanged(baseVersion);
+    return Object.assign(new Finding(), this, { withdrawnAt: new Date(), withdrawnBy: id, withdrawerName: name, withdrawalReason });
+  }
+
+  private requireUnchanged(baseVersion: number): void {
+    if (this.withdrawnAt) throw reportErrors.findingWithdrawn();
+    if (baseVersion !== this.version) throw reportErrors.findingChanged({ ...this.content, version: this.version, writerName: this.writerName });
+  }
+
   private get content(): FindingContent {
     const { what, why, fromSeq, toSeq, links, objective, capability, severity, shared, action, actionOwner, dueOn, closedBy } = this;
     return { what, why, fromSeq, toSeq, links, objective, capability, severity, shared, action, actionOwner, dueOn, closedBy };
@@ -77,3 +97,5 @@ export class Finding implements FindingContent {
 }
 
 const by = ({ id, name }: Writer) => ({ writtenBy: id, writerName: name, writtenAt: new Date() });
+
+const standing = { withdrawnAt: null, withdrawnBy: null, withdrawerName: null, withdrawalReason: null };

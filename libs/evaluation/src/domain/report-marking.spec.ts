@@ -8,9 +8,9 @@ describe('The marking of a report', () => {
   });
 
   it('is that of its strictest source', () => {
-    const shared = { shared: 'network', state: 'approved' } as const;
+    const shared = { shared: 'network', state: 'approved', withdrawnAt: null } as const;
     expect(markingOf('TLP:CLEAR', [shared])).toBe('TLP:AMBER');
-    for (const kept of [{ shared: 'city', state: 'approved' }, { shared: 'network', state: 'in-review' }] as const) expect(markingOf('TLP:CLEAR', [shared, kept])).toBe('TLP:AMBER+STRICT');
+    for (const kept of [{ ...shared, shared: 'city' }, { ...shared, state: 'in-review' }, { ...shared, withdrawnAt: new Date() }] as const) expect(markingOf('TLP:CLEAR', [shared, kept])).toBe('TLP:AMBER+STRICT');
     expect(markingOf('TLP:RED', [shared])).toBe('TLP:RED');
   });
 });

@@ -14,6 +14,7 @@ export const reportPolicy: Policy = (actor, { can }) => {
   can('read-report', Member, { personId, removedAt: null, role: { $in: ['director', 'animator', 'observer', 'participant'] } });
   can('edit-report', Member, { personId, removedAt: null, role: { $in: ['director', 'observer'] } });
   can('write', Finding, { writtenBy: personId });
+  can('withdraw', Finding, { writtenBy: personId, state: { $ne: 'approved' } });
   for (const ownerCityId of citiesWhere(actor, 'ciso', 'coordinator')) can('write', Finding, { ownerCityId });
-  for (const ownerCityId of citiesWhere(actor, 'ciso')) can('approve', Finding, { ownerCityId });
+  for (const ownerCityId of citiesWhere(actor, 'ciso')) can(['approve', 'withdraw'], Finding, { ownerCityId });
 };

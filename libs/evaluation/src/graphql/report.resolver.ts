@@ -1,20 +1,17 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor } from '#access';
 import { CurrentActor } from '#identity';
 import type { CityId, ExerciseId } from '#kernel';
 import { OwnTransaction } from '#persistence';
-import type { Finding, FindingId } from '../domain/finding.entity.ts';
-import { reportErrors } from '../domain/report.errors.ts';
+import type { Finding } from '../domain/finding.entity.ts';
 import type { ExportFormat, ReportExport, ReportExportId } from '../domain/report-export.ts';
 import type { ReportText } from '../domain/report-text.entity.ts';
 import { sectionKeys } from '../report/section-keys.ts';
 import { ExportReport } from '../use-cases/export-report.ts';
 import { type ReadableReport, ReadReport } from '../use-cases/read-report.ts';
-import { ReviewFindings, type ReviewStep } from '../use-cases/review-findings.ts';
 import { SaveReportSection } from '../use-cases/save-report-section.ts';
-import { WriteFinding } from '../use-cases/write-finding.ts';
-import { ExportFormatEnum, FindingInput, FindingType, ReportExportType, ReportLanguageEnum, ReportTextType, ReportType, ReviewStepEnum, SeenFindingInput, SaveReportSectionInput } from './report.types.ts';
+import { ExportFormatEnum, type FindingType, type ReportCityType, ReportExportType, ReportLanguageEnum, ReportTextType, ReportType, SaveReportSectionInput, type WithdrawnFindingType } from './report.types.ts';
 
 type Language = 'en' | 'fr' | 'de';
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
@@ -28,8 +25,6 @@ export class ReportResolver {
   constructor(
     private readonly read: ReadReport,
     private readonly sections: SaveReportSection,
-    private readonly findings: WriteFinding,
-    private readonly reviews: ReviewFindings,
     private readonly exports: ExportReport,
     private readonly access: Access,
   ) {}
@@ -47,41 +42,6 @@ export class ReportResolver {
   @Mutation(() => ReportTextType, { description: 'CONFLICT tells in its details what somebody else wrote meanwhile.' })
   saveReportSection(@CurrentActor() actor: Actor, @Args('input') input: SaveReportSectionInput, @Args(...idempotencyKey) key: string): Promise<ReportText> {
     return this.sections.execute(actor, key, input);
-  }
-
-  @Mutation(() => ID)
-  async addFinding(
-    @CurrentActor() actor: Actor,
-    @Args(...exerciseId) id: ExerciseId,
-    @Args('cityId', { type: () => ID }, ParseUUIDPipe) ownerCityId: CityId,
-    @Args('input') input: FindingInput,
-    @Args(...idempotencyKey) key: string,
-  ): Promise<FindingId> {
-    return (await this.findings.add(actor, key, { exerciseId: id, ownerCityId, content: { ...input, dueOn: realDate(input.dueOn) } })).id;
-  }
-
-  @Mutation(() => ID, { description: 'CONFLICT tells in its details what somebody else wrote meanwhile.' })
-  async reviseFinding(
-    @CurrentActor() actor: Actor,
-    @Args(...exerciseId) id: ExerciseId,
-    @Args('findingId', { type: () => ID }, ParseUUIDPipe) findingId: FindingId,
-    @Args('baseVersion', { type: () => Int }) baseVersion: number,
-    @Args('input') input: FindingInput,
-    @Args(...idempotencyKey) key: string,
-  ): Promise<FindingId> {
-    return (await this.findings.revise(actor, key, { exerciseId: id, id: findingId, baseVersion, content: { ...input, dueOn: realDate(input.dueOn) } })).id;
-  }
-
-  @Mutation(() => Int, { description: 'Takes the findings of one city a step further. CONFLICT, and none taken, when they are not those that were seen. Tells how many there are to see now.' })
-  async reviewFindings(
-    @CurrentActor() actor: Actor,
-    @Args(...exerciseId) id: ExerciseId,
-    @Args('cityId', { type: () => ID }, ParseUUIDPipe) cityId: CityId,
-    @Args('step', { type: () => ReviewStepEnum }) step: ReviewStep,
-    @Args('seen', { type: () => [SeenFindingInput] }) seen: SeenFindingInput[],
-    @Args(...idempotencyKey) key: string,
-  ): Promise<number> {
-    return (await this.reviews.execute(actor, key, { exerciseId: id, cityId, step, seen })).length;
   }
 
   @Mutation(() => ReportExportType)
@@ -105,7 +65,7 @@ export class ReportResolver {
     return this.exports.cancel(actor, key, id, exportId);
   }
 
-  private shown(actor: Actor, { report, texts, findings, cities, ...rest }: ReadableReport): ReportType {
+  private shown(actor: Actor, { report, texts, findings, withdrawn, cities, ...rest }: ReadableReport): ReportType {
     return {
       ...rest,
       ...report,
@@ -115,16 +75,19 @@ export class ReportResolver {
         return { key, title: report.sections[at]?.title ?? '', blocks: report.sections[at]?.blocks ?? [], text: text ?? { markdown: '', version: 0, writerName: null } };
       }),
       findings: findings.map((finding) => this.shownFinding(actor, finding, cities)),
+      withdrawn: withdrawn.map((finding) => shownWithdrawn(finding, cities)),
     };
   }
 
   private shownFinding(actor: Actor, finding: Finding, cities: ReadonlyMap<CityId, string>): FindingType {
     const mayApprove = finding.state === 'in-review' && this.access.allows(actor, 'approve', finding) && !finding.writers.includes(actor.personId);
-    return { ...finding, city: { id: finding.ownerCityId, name: cities.get(finding.ownerCityId) ?? '' }, mayRevise: this.access.allows(actor, 'write', finding), mayApprove };
+    return { ...finding, city: cityOf(finding, cities), mayRevise: this.access.allows(actor, 'write', finding), mayApprove, mayWithdraw: this.access.allows(actor, 'withdraw', finding) };
   }
 }
 
-function realDate(date: string | null): string | null {
-  if (date === null || new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)) return date;
-  throw reportErrors.dateUnknown();
+const cityOf = ({ ownerCityId: id }: Finding, cities: ReadonlyMap<CityId, string>): ReportCityType => ({ id, name: cities.get(id) ?? '' });
+
+function shownWithdrawn(finding: Finding, cities: ReadonlyMap<CityId, string>): WithdrawnFindingType {
+  const { id, what, withdrawalReason, withdrawerName, withdrawnAt } = finding;
+  return { id, what, city: cityOf(finding, cities), reason: withdrawalReason ?? '', withdrawerName: withdrawerName ?? '', withdrawnAt: withdrawnAt ?? finding.writtenAt };
 }

@@ -91,6 +91,17 @@ export class FindingType {
   @Field() writerName: string;
   @Field() mayRevise: boolean;
   @Field() mayApprove: boolean;
+  @Field() mayWithdraw: boolean;
+}
+
+@ObjectType('WithdrawnFinding')
+export class WithdrawnFindingType {
+  @Field(() => ID) id: FindingId;
+  @Field(() => ReportCityType) city: ReportCityType;
+  @Field() what: string;
+  @Field() reason: string;
+  @Field() withdrawerName: string;
+  @Field() withdrawnAt: Date;
 }
 
 @ObjectType('FindingSuggestion', { description: 'Something in the play that may be worth a finding.' })
@@ -116,6 +127,7 @@ export class ReportType {
   @Field(() => String, { nullable: true, description: 'Why it is a draft for this reader, or null.' }) draft: string | null;
   @Field(() => [ReportSectionType]) sections: readonly ReportSectionType[];
   @Field(() => [FindingType], { description: 'Those of the own city, and what others share.' }) findings: readonly FindingType[];
+  @Field(() => [WithdrawnFindingType], { description: 'Those of the own city, and those of one’s own writing.' }) withdrawn: readonly WithdrawnFindingType[];
   @Field(() => [FindingSuggestionType]) suggestions: readonly FindingSuggestionType[];
   @Field(() => [ReportChoiceType]) objectives: readonly ReportChoiceType[];
   @Field(() => [ReportChoiceType]) expectations: readonly ReportChoiceType[];

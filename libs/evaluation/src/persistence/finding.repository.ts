@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CityId, ExerciseId } from '#kernel';
 import { sqlStateOf, Transaction } from '#persistence';
+import { IsNull } from 'typeorm';
 import { Finding, type FindingId } from '../domain/finding.entity.ts';
 import { reportErrors } from '../domain/report.errors.ts';
 
@@ -12,13 +13,14 @@ const mostOfWriter = 100;
 export class FindingRepository {
   constructor(private readonly transaction: Transaction) {}
 
-  /** Those of the first city first, in the order of their writing. */
+  /** Those of the first city first, in the order of their writing; withdrawn ones too. */
   async ofExercise(exerciseId: ExerciseId): Promise<Finding[]> {
     return (await this.rows()).find({ where: { exerciseId }, order: { ownerCityId: 'ASC', writtenAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Those that stand. */
   async ofCity(ownerCityId: CityId): Promise<Finding[]> {
-    return (await this.rows()).find({ where: { ownerCityId }, order: { writtenAt: 'ASC', id: 'ASC' } });
+    return (await this.rows()).find({ where: { ownerCityId, withdrawnAt: IsNull() }, order: { writtenAt: 'ASC', id: 'ASC' } });
   }
 
   async get(exerciseId: ExerciseId, id: FindingId): Promise<Finding> {
@@ -37,7 +39,7 @@ export class FindingRepository {
 
   /** Throws CONFLICT when somebody else was there since it was read. */
   async save({ exerciseId, id, ownerCityId: _city, ...changed }: Finding, was: Pick<Finding, 'version' | 'state'>): Promise<void> {
-    const { affected } = await (await this.rows()).update({ exerciseId, id, version: was.version, state: was.state }, changed).catch(beyondLog);
+    const { affected } = await (await this.rows()).update({ exerciseId, id, version: was.version, state: was.state, withdrawnAt: IsNull() }, changed).catch(beyondLog);
     if (affected !== 1) throw reportErrors.findingChanged({});
   }
 

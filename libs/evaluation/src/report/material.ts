@@ -58,6 +58,8 @@ export interface ReportMaterial {
   readonly scenario: Scenario;
   readonly entries: readonly LogEntry[];
   readonly findings: readonly ReportFinding[];
+  /** How many the reader knows to have been taken back. */
+  readonly withdrawn: number;
   /** Markdown that people added, by section. */
   readonly texts: Partial<Record<SectionKey, string>>;
   readonly opinions: Opinions;

@@ -50,6 +50,7 @@ export function aReport({ sharings = [], ...parts }: Partial<ReportMaterial> & {
     scenario,
     entries: live.log,
     findings: [aFinding],
+    withdrawn: 0,
     texts: {},
     opinions: noOpinions,
     reader: { locale: 'en', timeZone: 'Europe/Paris', staff: true, team: null },

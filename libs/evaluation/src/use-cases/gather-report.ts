@@ -14,7 +14,9 @@ export interface Gathered {
   /** Without the log, which is long. */
   readonly material: Omit<ReportMaterial, 'entries'>;
   readonly seat: Member;
+  /** Those that stand. */
   readonly findings: readonly Finding[];
+  readonly withdrawn: readonly Finding[];
   readonly texts: readonly ReportText[];
   readonly cities: ReadonlyMap<CityId, string>;
 }
@@ -33,19 +35,22 @@ export class GatherReport {
   async execute(actor: Actor, id: ExerciseId, locale: ReportLocale): Promise<Gathered> {
     const { seat, exercise, scenario } = await this.read.look(actor, id);
     requireReadable(this.access, actor, seat, exercise);
-    const { findings, texts, cities, opinions } = await this.transaction.read(actor, () => this.sources.of(id, locale));
+    const { texts, cities, opinions, ...written } = await this.transaction.read(actor, () => this.sources.of(id, locale));
+    const findings = written.findings.filter(({ withdrawnAt }) => withdrawnAt === null);
+    const withdrawn = written.findings.filter(({ withdrawnAt }) => withdrawnAt !== null);
     const slot = scenario.teams.find(({ key }) => key === seat.team) ?? scenario.teams[0];
     const material = {
       exercise: { id, title: titleIn(locale, exercise.title, exercise.scenarioTitle), status: exercise.status },
-      tlp: markingOf(scenario.tlp, findings),
+      tlp: markingOf(scenario.tlp, written.findings),
       scenario,
       findings: findings.map((finding) => told(finding, cities)),
+      withdrawn: withdrawn.length,
       opinions,
       texts: Object.fromEntries(texts.map(({ section, markdown }) => [section, markdown])),
       reader: { locale, timeZone: slot?.timeZone ?? 'UTC', staff: seat.role !== 'participant', team: seat.team },
       madeAt: new Date().toISOString(),
     };
-    return { material, seat, findings, texts, cities };
+    return { material, seat, findings, withdrawn, texts, cities };
   }
 }
 

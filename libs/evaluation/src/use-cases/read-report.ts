@@ -24,6 +24,8 @@ export interface ReadableReport {
   readonly report: Report;
   readonly texts: readonly ReportText[];
   readonly findings: readonly Finding[];
+  /** Those of the own city, and those of one's own writing. */
+  readonly withdrawn: readonly Finding[];
   readonly cities: ReadonlyMap<CityId, string>;
   readonly suggestions: readonly OfferedFinding[];
   readonly objectives: readonly { readonly key: string; readonly title: string }[];
@@ -43,7 +45,7 @@ export class ReadReport {
 
   /** The report as it stands for its reader: with what the reader may see, and nothing that tells of the rest. */
   async execute(actor: Actor, exerciseId: ExerciseId, locale: ReportLocale): Promise<ReadableReport> {
-    const { material, seat, texts, findings, cities } = await this.gather.execute(actor, exerciseId, locale);
+    const { material, seat, texts, findings, withdrawn, cities } = await this.gather.execute(actor, exerciseId, locale);
     const { entries } = await this.read.whole(actor, exerciseId, 'debrief');
     const seats = await this.read.seats(actor, exerciseId);
     const facts = factsOf({ ...material, entries });
@@ -61,8 +63,9 @@ export class ReadReport {
       report: reportOf(facts),
       texts,
       findings,
+      withdrawn,
       cities,
-      suggestions: offered.filter((suggestion) => !findings.some((finding) => covers(finding, suggestion))),
+      suggestions: offered.filter((suggestion) => ![...findings, ...withdrawn].some((finding) => covers(finding, suggestion))),
       objectives: facts.scenario.objectives.map(({ key, title }) => ({ key, title: facts.text(title) })),
       expectations: (facts.scenario.expectations ?? []).map(({ key, title }) => ({ key, title: facts.text(title) })),
       mayEdit,

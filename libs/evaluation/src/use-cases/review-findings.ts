@@ -47,7 +47,7 @@ export class ReviewFindings {
     await this.transaction.run(actor, async () => {
       if (await this.idempotency.begin(actor.personId, key, { reviewFindings: review })) return;
       const { from, right, take } = steps[step];
-      const waiting = (await this.findings.ofExercise(exerciseId)).filter(({ ownerCityId, state }) => ownerCityId === cityId && state === from);
+      const waiting = (await this.findings.ofExercise(exerciseId)).filter(({ ownerCityId, state, withdrawnAt }) => ownerCityId === cityId && state === from && withdrawnAt === null);
       if (waiting.length === 0) throw reportErrors.nothingToReview();
       if (!areThose(waiting, seen)) throw reportErrors.findingsChanged();
       for (const finding of waiting) {

@@ -11,9 +11,10 @@ export const reportQuery = graphql(`
       mayEdit
       sections { key title blocks text { markdown version writerName } }
       findings {
-        id what why fromSeq toSeq links objective capability severity shared action actionOwner dueOn closedBy state version writerName mayRevise mayApprove
+        id what why fromSeq toSeq links objective capability severity shared action actionOwner dueOn closedBy state version writerName mayRevise mayApprove mayWithdraw
         city { id name }
       }
+      withdrawn { id what reason withdrawerName withdrawnAt city { id name } }
       suggestions { key what why fromSeq toSeq objective capability severity closedBy city { id name } }
       objectives { key title }
       expectations { key title }
@@ -25,6 +26,7 @@ export const reportQuery = graphql(`
 export type Report = ResultOf<typeof reportQuery>['report'];
 export type Section = Report['sections'][number];
 export type Finding = Report['findings'][number];
+export type WithdrawnFinding = Report['withdrawn'][number];
 export type Suggestion = Report['suggestions'][number];
 export type ReportLanguage = 'EN' | 'FR' | 'DE';
 
@@ -49,6 +51,12 @@ export const reviseFinding = graphql(`
 export const reviewFindings = graphql(`
   mutation reviewFindings($exerciseId: ID!, $cityId: ID!, $step: ReviewStep!, $seen: [SeenFindingInput!]!, $idempotencyKey: ID!) {
     reviewFindings(exerciseId: $exerciseId, cityId: $cityId, step: $step, seen: $seen, idempotencyKey: $idempotencyKey)
+  }
+`);
+
+export const withdrawFinding = graphql(`
+  mutation withdrawFinding($exerciseId: ID!, $findingId: ID!, $version: Int!, $reason: String!, $idempotencyKey: ID!) {
+    withdrawFinding(exerciseId: $exerciseId, findingId: $findingId, version: $version, reason: $reason, idempotencyKey: $idempotencyKey)
   }
 `);
 

@@ -3,12 +3,12 @@ import type { Facts } from '../facts.ts';
 import type { ReportFinding } from '../material.ts';
 
 export function findings(facts: Facts): Block[] {
-  const { words, findings: all } = facts;
-  if (all.length === 0) return [paragraph(words.nothing)];
-  return all.flatMap((finding, at): Block[] => [
+  const { words, findings: all, withdrawn, number } = facts;
+  const shown = all.flatMap((finding, at): Block[] => [
     heading(`${words.findings.finding(at + 1)} · ${finding.city.name} · ${words.findings.levels[finding.severity]}`),
     { kind: 'table', caption: words.findings.finding(at + 1), head: [words.findings.field, words.findings.text], rows: rowsOf(facts, finding), widths: [1, 3] },
   ]);
+  return [...(shown.length === 0 ? [paragraph(words.nothing)] : shown), ...(withdrawn === 0 ? [] : [paragraph(words.findings.withdrawn(number(withdrawn)))])];
 }
 
 function rowsOf(facts: Facts, finding: ReportFinding): string[][] {

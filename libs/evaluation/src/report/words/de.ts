@@ -146,6 +146,7 @@ export const de: Words = {
     state: 'Stand',
     levels: { low: 'Gering', medium: 'Mittel', high: 'Hoch', critical: 'Kritisch' },
     reach: { city: 'nur der Stadt', network: 'dem Netzwerk' },
+    withdrawn: (count: string): string => `Zurückgezogene Feststellungen: ${count}.`,
     states: { draft: 'Entwurf', 'in-review': 'In Prüfung', approved: 'Freigegeben' },
     field: 'Feld',
     text: 'Text',

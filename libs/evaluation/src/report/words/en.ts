@@ -146,6 +146,7 @@ export const en = {
     state: 'State',
     levels: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
     reach: { city: 'the city alone', network: 'the network' },
+    withdrawn: (count: string): string => `Findings that were withdrawn: ${count}.`,
     states: { draft: 'Draft', 'in-review': 'In review', approved: 'Approved' },
     field: 'Field',
     text: 'Text',

@@ -146,6 +146,7 @@ export const fr: Words = {
     state: 'État',
     levels: { low: 'Faible', medium: 'Moyenne', high: 'Élevée', critical: 'Critique' },
     reach: { city: 'la ville seule', network: 'le réseau' },
+    withdrawn: (count: string): string => `Constats retirés : ${count}.`,
     states: { draft: 'Projet', 'in-review': 'En relecture', approved: 'Approuvé' },
     field: 'Champ',
     text: 'Texte',

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconLock, IconPencil, IconShare } from '@tabler/icons-react';
+import { IconArrowBackUp, IconLock, IconPencil, IconShare } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, Report } from '../report-documents.ts';
@@ -12,9 +12,10 @@ interface FindingCardProps {
   readonly finding: Finding;
   readonly report: Report;
   readonly revise: (finding: Finding) => void;
+  readonly withdraw: (finding: Finding) => void;
 }
 
-export function FindingCard({ finding, report, revise }: FindingCardProps): ReactElement {
+export function FindingCard({ finding, report, revise, withdraw }: FindingCardProps): ReactElement {
   const { t } = useTranslation(['report', 'app']);
   const objective = report.objectives.find(({ key }) => key === finding.objective)?.title;
   const closedBy = report.expectations.find(({ key }) => key === finding.closedBy)?.title ?? finding.closedBy;
@@ -53,11 +54,18 @@ export function FindingCard({ finding, report, revise }: FindingCardProps): Reac
             {t('findings.writtenBy', { name: finding.writerName, version: finding.version })}
           </Text>
         </Stack>
-        {finding.mayRevise && (
-          <Button size="xs" variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => revise(finding)} aria-label={t('findings.reviseNamed', { what: finding.what })}>
-            {t('findings.revise')}
-          </Button>
-        )}
+        <Group gap="xs" justify="flex-end">
+          {finding.mayRevise && (
+            <Button size="xs" variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => revise(finding)} aria-label={t('findings.reviseNamed', { what: finding.what })}>
+              {t('findings.revise')}
+            </Button>
+          )}
+          {finding.mayWithdraw && (
+            <Button size="xs" variant="subtle" color="gray" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => withdraw(finding)} aria-label={t('withdraw.named', { what: finding.what })}>
+              {t('withdraw.action')}
+            </Button>
+          )}
+        </Group>
       </Group>
     </Paper>
   );

@@ -9,6 +9,8 @@ import { type Draft, draftFrom, draftOf, emptyDraft } from './draft.ts';
 import { FindingCard } from './finding-card.tsx';
 import { FindingForm } from './finding-form.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { WithdrawFinding } from './withdraw-finding.tsx';
+import { Withdrawn } from './withdrawn.tsx';
 
 interface FindingsPanelProps {
   readonly report: Report;
@@ -19,6 +21,7 @@ interface FindingsPanelProps {
 export function FindingsPanel({ report, refresh }: FindingsPanelProps): ReactElement {
   const { t } = useTranslation('report');
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [leaving, setLeaving] = useState<Finding | null>(null);
   const cities = [...new Map(report.findings.map(({ city }) => [city.id, city])).values()];
   const mayWrite = report.writesFor.length > 0;
   const take = (suggestion: Suggestion): void => setDraft(draftFrom(suggestion));
@@ -44,13 +47,15 @@ export function FindingsPanel({ report, refresh }: FindingsPanelProps): ReactEle
               <Stack key={city.id} gap="xs">
                 <CityReview exerciseId={report.exerciseId} city={city} findings={findings} refresh={refresh} />
                 {findings.map((finding) => (
-                  <FindingCard key={finding.id} finding={finding} report={report} revise={revise} />
+                  <FindingCard key={finding.id} finding={finding} report={report} revise={revise} withdraw={setLeaving} />
                 ))}
               </Stack>
             );
           })}
+          <Withdrawn findings={report.withdrawn} />
           <Suggestions suggestions={report.suggestions} take={take} />
         </Stack>
+        {leaving && <WithdrawFinding exerciseId={report.exerciseId} finding={leaving} close={() => setLeaving(null)} onDone={refresh} />}
         {draft && <FindingForm report={report} first={draft} close={() => setDraft(null)} onSaved={refresh} />}
       </section>
     </Panel>
