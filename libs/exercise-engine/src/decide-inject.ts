@@ -31,7 +31,7 @@ export function replan(batch: Batch, id: string): void {
   const { status, skipped, dueMs } = requireInject(batch.state, id);
   if (status === 'pending' || status === 'shelf') return;
   if (status === 'released') throw conflict('exercises.inject-already-released');
-  if (status === 'skipped' && (skipped !== 'director' || hasReceivedOf(batch, id))) throw conflict('exercises.inject-skipped');
+  if (status === 'skipped' && ((skipped !== 'director' && skipped !== 'jump') || hasReceivedOf(batch, id))) throw conflict('exercises.inject-skipped');
   batch.emit({ type: 'inject-replanned', team: partsOf(id).team, inject: id, dueMs: dueMs === null ? null : Math.max(dueMs, batch.exerciseMs) });
   reconsiderInject(batch, id);
 }

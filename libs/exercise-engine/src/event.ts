@@ -45,7 +45,7 @@ export type ExerciseEvent =
   | { readonly type: 'inject-held'; readonly team: string; readonly inject: string }
   /** `category`: another of its category reached the team. `condition`: what it warns of was averted in time. */
   | { readonly type: 'inject-skipped'; readonly team: string; readonly inject: string; readonly reason: 'director' | 'category' | 'jump' | 'condition' }
-  /** Held or skipped by a director before, now planned again; null: it waits for what it depends on. */
+  /** Held or skipped by a director before, also by a jump, now planned again; null: it waits for what it depends on. */
   | { readonly type: 'inject-replanned'; readonly team: string; readonly inject: string; readonly dueMs: number | null }
   | { readonly type: 'inject-edited'; readonly team: string; readonly inject: string; readonly content: InjectContent }
   /** Planned by the director during play, from the shelf or blank; becomes due at once. */

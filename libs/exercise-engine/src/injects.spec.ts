@@ -81,9 +81,17 @@ describe('the staff handle injects', () => {
     live.direct({ type: 'release-inject', inject: injectId('trier', 'harsh') });
     live.direct({ type: 'jump', toMs: 15_000, passed: 'skip' });
     expect(() => live.direct({ type: 'replan-inject', inject: metz('harsh') })).toThrow(refusal('CONFLICT', 'exercises.inject-already-released'));
-    for (const inject of [metz('mild'), injectId('trier', 'mild'), metz('planned')]) {
+    for (const inject of [metz('mild'), injectId('trier', 'mild')]) {
       expect(() => live.direct({ type: 'replan-inject', inject })).toThrow(refusal('CONFLICT', 'exercises.inject-skipped'));
     }
+  });
+
+  it('plans again, one by one, what a jump has skipped: it comes at once', () => {
+    const live = LiveExercise.started(scenario);
+    live.direct({ type: 'jump', toMs: 15_000, passed: 'skip' });
+    expect(live.direct({ type: 'replan-inject', inject: metz('planned') })).toEqual([{ type: 'inject-replanned', team: 'metz', inject: metz('planned'), dueMs: 15_000 }]);
+    expect(live.runDue()).toMatchObject([{ type: 'inject-released', inject: metz('planned'), dueMs: 15_000 }, {}]);
+    expect(injectOf(live.state, injectId('trier', 'planned'))).toMatchObject({ status: 'skipped', skipped: 'jump' });
   });
 
   it('puts a contingency inject that was skipped back on the shelf', () => {

@@ -11,6 +11,8 @@ interface Rule {
   readonly roles: readonly ExerciseRole[];
   /** Why not, by status; a status that is not named allows it. */
   readonly refused: Refusals;
+  /** Brings something to those who play, or nearer to them: not while a real incident has their attention. */
+  readonly movesPlay?: true;
 }
 
 const ended: Refusals = { ended: 'exercises.ended' };
@@ -29,15 +31,15 @@ const rules: Record<Command['type'], Rule> = {
   resume: { roles: director, refused: { ...started, running: 'exercises.not-paused' } },
   'declare-real-incident': { roles: director, refused: started },
   'change-speed': { roles: director, refused: started },
-  jump: { roles: director, refused: started },
-  'next-phase': { roles: director, refused: started },
+  jump: { roles: director, refused: started, movesPlay: true },
+  'next-phase': { roles: director, refused: started, movesPlay: true },
   end: { roles: director, refused: started },
-  'release-inject': { roles: director, refused: started },
+  'release-inject': { roles: director, refused: started, movesPlay: true },
   'hold-inject': { roles: director, refused: ended },
   'skip-inject': { roles: director, refused: ended },
   'replan-inject': { roles: director, refused: ended },
   'edit-inject': { roles: director, refused: ended },
-  'improvise-inject': { roles: rolePlayers, refused: started },
+  'improvise-inject': { roles: rolePlayers, refused: started, movesPlay: true },
   'show-injects': { roles: participant, refused: started },
   'open-inject': { roles: participant, refused: started },
   'pick-up-call': { roles: participant, refused: running },
@@ -58,10 +60,11 @@ const rules: Record<Command['type'], Rule> = {
 
 /** Refuses a command that the seat's role or the status of the exercise does not allow. */
 export function allow(state: ExerciseState, command: Command, seat: Seat | null): void {
-  const { roles, refused } = rules[command.type];
+  const { roles, refused, movesPlay } = rules[command.type];
   if (!(seat ? roles.includes(seat.role) && hasPlace(state, seat) : command.type === 'tick')) throw new DomainError('FORBIDDEN', 'exercises.not-your-role');
   const reason = (command.type === 'send-message' && seat?.role === 'participant' ? running : refused)[state.status];
   if (reason) throw new DomainError('PRECONDITION_FAILED', reason);
+  if (movesPlay && state.realIncident) throw new DomainError('PRECONDITION_FAILED', 'exercises.real-incident');
 }
 
 /** Participants play for a team. */

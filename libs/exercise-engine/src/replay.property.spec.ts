@@ -35,6 +35,21 @@ describe('whatever anybody does', () => {
     );
   });
 
+  it('brings nothing to a team between a real incident and the moment when play goes on', () => {
+    const brings = new Set(['inject-released', 'inject-improvised', 'time-jumped', 'phase-entered', 'deadline-missed']);
+    fc.assert(
+      fc.property(played, ({ log }) => {
+        let stopped = false;
+        for (const { event } of log) {
+          if (event.type === 'exercise-paused') stopped = event.reason === 'real-incident';
+          if (event.type === 'exercise-resumed') stopped = false;
+          expect([event.type, stopped && brings.has(event.type)]).toEqual([event.type, false]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('fires each inject at most once, and never one of a category beside another', () => {
     fc.assert(
       fc.property(played, ({ log, scenario }) => {

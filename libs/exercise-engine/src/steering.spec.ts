@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Command } from './command.ts';
 import { injectId } from './inject-id.ts';
 import { nextDue } from './next-due.ts';
 import { anInject, aScenario, askForAnswer, LiveExercise, seatOf } from './testing/index.ts';
@@ -100,6 +101,20 @@ describe('a director steers the exercise', () => {
     ]);
     expect(typesOf(live.runDue())).toEqual(['phase-entered', 'inject-released']);
     expect(() => live.direct({ type: 'next-phase', passed: 'skip' })).toThrow(refusal('BAD_USER_INPUT', 'exercises.no-next-phase'));
+  });
+
+  it('brings nothing to anybody while a real incident has their attention, and goes on after it', () => {
+    const live = LiveExercise.started(scenario);
+    live.direct({ type: 'declare-real-incident' });
+    const orders: readonly Command[] = [
+      { type: 'jump', toMs: 30_000, passed: 'release' },
+      { type: 'next-phase', passed: 'skip' },
+      { type: 'release-inject', inject: first },
+      { type: 'improvise-inject', id: 'x', team: 'metz', improvised: { contingency: 'none' } },
+    ];
+    for (const order of orders) expect(() => live.direct(order)).toThrow(refusal('PRECONDITION_FAILED', 'exercises.real-incident'));
+    live.direct({ type: 'resume' });
+    expect(live.direct({ type: 'release-inject', inject: first })).toMatchObject([{ type: 'inject-released' }]);
   });
 
   it('jumps while paused and stays paused', () => {

@@ -28,7 +28,7 @@ export class ReferenceModel {
   #running = true;
   #rate = 1;
   readonly #due = new Map<string, number>();
-  readonly #skippedByHand = new Set<string>();
+  readonly #takenOut = new Set<string>();
   readonly #deadlines = new Map<string, number>();
   readonly #notifyWithinMs: number;
   #aware = false;
@@ -75,7 +75,9 @@ export class ReferenceModel {
   jump(toMs: number, passed: 'release' | 'skip'): boolean {
     if (toMs <= this.timeMs) return false;
     for (const [id, dueMs] of this.#due) {
-      if (passed === 'skip' && this.status.get(id) === 'pending' && dueMs > this.timeMs && dueMs < toMs) this.status.set(id, 'skipped');
+      if (passed !== 'skip' || this.status.get(id) !== 'pending' || dueMs <= this.timeMs || dueMs >= toMs) continue;
+      this.status.set(id, 'skipped');
+      this.#takenOut.add(id);
     }
     this.timeMs = toMs;
     this.#happen();
@@ -91,16 +93,16 @@ export class ReferenceModel {
   skip(id: string): boolean {
     if (!this.#undelivered(id)) return false;
     this.status.set(id, 'skipped');
-    this.#skippedByHand.add(id);
+    this.#takenOut.add(id);
     return true;
   }
 
   replan(id: string): boolean {
     const status = this.status.get(id);
     if (status === 'pending') return true;
-    if (status === 'released' || (status === 'skipped' && !this.#skippedByHand.has(id))) return false;
+    if (status === 'released' || (status === 'skipped' && !this.#takenOut.has(id))) return false;
     this.status.set(id, 'pending');
-    this.#skippedByHand.delete(id);
+    this.#takenOut.delete(id);
     const dueMs = this.#due.get(id);
     if (dueMs !== undefined) this.#due.set(id, Math.max(dueMs, this.timeMs));
     this.#happen();

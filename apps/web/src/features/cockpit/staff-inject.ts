@@ -56,4 +56,4 @@ export function reactionOf({ state, ask }: StaffInject): Reaction {
 export const mayBeChanged = ({ status }: InjectState): boolean => status === 'pending' || status === 'held' || status === 'shelf';
 
 /** Taken out by a director, or held by one: what the scenario itself holds would only be held again. */
-export const mayBeReplanned = ({ plan, state }: StaffInject): boolean => state.skipped === 'director' || (state.status === 'held' && !plan?.needsRelease);
+export const mayBeReplanned = ({ plan, state }: StaffInject): boolean => state.skipped === 'director' || state.skipped === 'jump' || (state.status === 'held' && !plan?.needsRelease);
