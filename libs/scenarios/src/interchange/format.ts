@@ -1,5 +1,6 @@
 import type { Scenario } from '#exercise-engine';
 import type { ImportReport } from './report.ts';
+import type { TablePreview } from './spreadsheet/preview.ts';
 import type { ZippedFile } from './zip.ts';
 
 /** A JSON document that may hold a scenario. */
@@ -14,6 +15,7 @@ export interface Found {
 export interface Read {
   readonly report: ImportReport;
   readonly scenario: Scenario;
+  readonly table?: TablePreview;
 }
 
 /** One format that scenarios come in as JSON, alone or in an archive. */

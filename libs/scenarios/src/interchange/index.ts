@@ -7,40 +7,59 @@ import { looksLikeJson, parseJson } from './json.ts';
 import { openAev } from './openaev/read.ts';
 import { ImportRefused, type ImportReport, refusedReport } from './report.ts';
 import { shapely } from './shapely.ts';
-import { isZip, openArchive, shown, unzip, type ZippedFile } from './zip.ts';
+import { readCsvFile, readXlsx } from './spreadsheet/file.ts';
+import type { TablePreview } from './spreadsheet/preview.ts';
+import type { TableChoice } from './spreadsheet/read.ts';
+import { isWorkbook } from './spreadsheet/workbook.ts';
+import { t3sf } from './t3sf/read.ts';
+import { type Archive, isZip, openArchive, shown, unzip, type ZippedFile } from './zip.ts';
 
 export type { ImportNote, ImportReport } from './report.ts';
 export { refusedReport } from './report.ts';
 export { exportFormats, type ExportFormat, exportScenario } from './export.ts';
+export { type ColumnField, columnFields } from './spreadsheet/column.ts';
+export type { TablePreview } from './spreadsheet/preview.ts';
+export type { TableChoice } from './spreadsheet/read.ts';
 export { type Reason, reasons, type Refusal, refusals } from './reasons.ts';
 
 export interface ImportResult {
   readonly report: ImportReport;
   /** Null exactly when the report names a refusal. */
   readonly scenario: Scenario | null;
+  /** Of a spreadsheet: how it was understood. */
+  readonly table?: TablePreview;
 }
 
 /** The largest file that is looked at, in bytes. */
 export const largestImport = 50_000_000;
 
-const formats: readonly Format[] = [openAev, cexf, icebergTtx, cacao];
+const formats: readonly Format[] = [openAev, cexf, icebergTtx, t3sf, cacao];
 
-/** Reads a scenario from a file of any known format, recognised by its content. A bad file is refused in the report, never thrown. */
-export async function importScenario(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
+/**
+ * Reads a scenario from a file of any known format, recognised by its content. A bad file is refused in the report, never thrown.
+ * What was chosen for its table concerns a spreadsheet alone.
+ */
+export async function importScenario(bytes: Uint8Array, fileName: string, choice: TableChoice = {}): Promise<ImportResult> {
   try {
     if (bytes.byteLength > largestImport) throw new ImportRefused('imports.too-large', `${bytes.byteLength} bytes`);
-    return shapely(await readFile(bytes, fileName));
+    return shapely(await readFile(bytes, fileName, choice));
   } catch (error) {
     if (error instanceof ImportRefused) return { report: refusedReport(error.reason, '', error.where), scenario: null };
     throw error;
   }
 }
 
-async function readFile(bytes: Uint8Array, fileName: string): Promise<Read> {
-  if (isZip(bytes)) return readArchive(await unzip(await openArchive(bytes)));
+async function readFile(bytes: Uint8Array, fileName: string, choice: TableChoice): Promise<Read> {
+  if (isZip(bytes)) return readArchive(await openArchive(bytes), fileName, choice);
+  if (isOldOffice(bytes)) throw new ImportRefused('imports.old-spreadsheet');
   if (looksLikeJson(bytes)) return readDocument({ name: fileName, document: parseJson(bytes), others: [] });
-  throw new ImportRefused('imports.unknown-format');
+  const read = readCsvFile(bytes, fileName, choice);
+  if (!read) throw new ImportRefused('imports.unknown-format');
+  return read;
 }
+
+/** The container of old Office files and of encrypted ones. */
+const isOldOffice = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 
 function readDocument(found: Found): Read {
   const format = formats.find(({ recognises }) => recognises(found.document));
@@ -48,8 +67,12 @@ function readDocument(found: Found): Read {
   return format.read(found);
 }
 
+async function readArchive(archive: Archive, fileName: string, choice: TableChoice): Promise<Read> {
+  return isWorkbook(archive) ? readXlsx(archive, fileName, choice) : readFirst(await unzip(archive));
+}
+
 /** The first file that holds a scenario; the others are its attachments. */
-function readArchive(files: readonly ZippedFile[]): Read {
+function readFirst(files: readonly ZippedFile[]): Read {
   let refused = new ImportRefused('imports.no-scenario-inside');
   for (const { name, bytes } of files) {
     if (!looksLikeJson(bytes) && !/\.json$/i.test(name)) continue;

@@ -33,11 +33,14 @@ describe('An archive', () => {
 
   it('is refused when it holds more than 500 files, or says so', async () => {
     expect(await refusal(zipOf(...Array.from({ length: 501 }, (_, at) => ({ name: `${at}`, content: '' }))))).toBe('imports.too-many-files');
-    const claiming = Buffer.from(zipOf({ name: 'a.json', content: scenario }));
-    claiming.writeUInt16LE(65_534, claiming.indexOf('PK\u0005\u0006') + 8);
-    claiming.writeUInt16LE(65_534, claiming.indexOf('PK\u0005\u0006') + 10);
-    expect((await importScenario(claiming, 'a.zip')).report).toMatchObject({ refused: 'imports.too-many-files', lost: [{ where: '65534 files' }] });
-    expect(await refusal(zipOf(...Array.from({ length: 65_535 }, (_, at) => ({ name: `${at}`, content: '' }))))).not.toBeNull();
+    const claiming = (count: number): Uint8Array => {
+      const archive = Buffer.from(zipOf({ name: 'a.json', content: scenario }));
+      const end = archive.indexOf('PK\u0005\u0006');
+      for (const at of [8, 10]) archive.writeUInt16LE(count, end + at);
+      return archive;
+    };
+    expect((await importScenario(claiming(65_534), 'a.zip')).report).toMatchObject({ refused: 'imports.too-many-files', lost: [{ where: '65534 files' }] });
+    expect(['imports.too-many-files', 'imports.broken-zip']).toContain(await refusal(claiming(65_535)));
   });
 
   it.each(['../evil.json', 'a/../../evil.json', '/etc/passwd', 'C:/evil.json', '..\\evil.json', 'a\u0000b', ''])('is refused when a file is called %j', async (name) => {

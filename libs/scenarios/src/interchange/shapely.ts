@@ -10,13 +10,13 @@ const ellipsis = ' […]';
  * What is read, in the bounds that every scenario keeps: longer texts are cut off, and the report says where.
  * @throws ImportRefused if it goes beyond a bound in another way, such as the number of its injects
  */
-export function shapely({ report, scenario }: Read): Read {
+export function shapely({ report, scenario, ...rest }: Read): Read {
   const places: string[] = [];
   const bounded = shortened(scenario, [], places) as typeof scenario;
   const [issue] = scenarioShape.safeParse(bounded).error?.issues ?? [];
   if (issue) throw new ImportRefused('imports.beyond-bounds', issue.path.join('.'));
   const notes = places.map((where) => ({ kind: 'texts', where, why: `imports.text-shortened: ${reasons['imports.text-shortened']}` }));
-  return { report: notes.length > 0 ? { ...report, changed: [...report.changed, ...notes] } : report, scenario: bounded };
+  return { ...rest, report: notes.length > 0 ? { ...report, changed: [...report.changed, ...notes] } : report, scenario: bounded };
 }
 
 function shortened(value: unknown, path: readonly (string | number)[], places: string[]): unknown {
