@@ -29,7 +29,7 @@ const files = [
     expect(report).toMatchObject({ format, refused: null, kept });
     expect([...new Set(report.lost.map(({ kind }) => kind))]).toEqual(lost);
     for (const [kind, found] of Object.entries(report.found)) expect(found).toBe((report.kept[kind] ?? NaN) + report.lost.filter((note) => note.kind === kind).length);
-    expect(lintScenario(scenario!).filter(({ reason }) => reason !== 'scenarios.language-missing')).toEqual([]);
+    expect(lintScenario(scenario!).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('keeps the distance between relative times', async () => {

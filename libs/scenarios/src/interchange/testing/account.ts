@@ -17,7 +17,7 @@ export async function imported(bytes: Uint8Array, name = 'file'): Promise<{ repo
   const { report, scenario } = await importScenario(bytes, name);
   if (!scenario) throw new Error(`${report.refused} ${report.lost[0]?.where}`);
   expectBalance(report);
-  expect(lintScenario(scenario).filter(({ reason }) => reason !== 'scenarios.language-missing')).toEqual([]);
+  expect(lintScenario(scenario).filter(({ severity }) => severity === 'error')).toEqual([]);
   return { report, scenario };
 }
 
