@@ -15,6 +15,12 @@ const generated = [
     by: ['node_modules/gql.tada/bin/cli.js', 'generate-output', '--output', join(folder, 'graphql-env.d.ts')],
     again: 'npx gql.tada generate-output',
   },
+  {
+    file: 'docs/formats/tocsin-scenario-1.schema.json',
+    made: 'scenario.schema.json',
+    by: ['start/tocsin.mjs', 'format', join(folder, 'scenario.schema.json')],
+    again: 'npm run tocsin -- format docs/formats/tocsin-scenario-1.schema.json',
+  },
 ] as const;
 
 function problemOf({ file, made, by, again }: (typeof generated)[number]): string | null {

@@ -14,7 +14,7 @@ writeFileSync(join(folder, 'depot.json'), JSON.stringify(depot));
 function tocsin(...args: readonly string[]): { code: number | null; out: string; err: string } {
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, NODE_OPTIONS: ___, ...env } = process.env;
   const program = fileURLToPath(new URL('tocsin.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], { encoding: 'utf8', cwd: tmpdir(), env: { ...env, INIT_CWD: folder } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--experimental-transform-types', '--disable-warning=ExperimentalWarning', program, ...args], { encoding: 'utf8', cwd: tmpdir(), env: { ...env, INIT_CWD: folder } });
   return { code: status, out: stdout, err: stderr };
 }
 

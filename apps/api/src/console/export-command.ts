@@ -38,9 +38,9 @@ async function exportFile(file: string, { to, in: locale, out }: Options): Promi
   if (bytes === 'missing') return refused('imports.no-such-file');
   if (bytes === 'unreadable') return refused('imports.unreadable-file');
   if (bytes === 'too-large') return refused('imports.too-large');
-  const { report, scenario } = await importScenario(bytes, basename(file));
+  const { report, scenario, attachments = new Map() } = await importScenario(bytes, basename(file));
   if (!scenario) return { report, written: null };
-  const exported = await exportScenario(scenario, { format: to, locale, attachments: new Map() });
+  const exported = await exportScenario(scenario, { format: to, locale, attachments });
   const target = resolve(process.env['INIT_CWD'] ?? process.cwd(), out ?? exported.fileName);
   await writeFile(target, exported.bytes);
   return { report: exported.report, written: target };

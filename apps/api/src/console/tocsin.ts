@@ -6,6 +6,7 @@ type AddCommand = (program: Command) => void;
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   import: async () => (await import('./import-command.ts')).addImportCommand,
   export: async () => (await import('./export-command.ts')).addExportCommand,
+  format: async () => (await import('./format-command.ts')).addFormatCommand,
   replay: async () => (await import('./replay-command.ts')).addReplayCommand,
   migrate: async () => (await import('./migrate.ts')).addMigrateCommand,
   demo: async () => (await import('./demo.ts')).addDemoCommand,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import type { Scenario } from '#exercise-engine';
 import { anInject, arbitraryScenario, aScenario } from '#exercise-engine/testing';
 import { exportFormats, exportScenario, type ExportFormat } from './export.ts';
 import { importScenario } from './index.ts';
+import { zipOf } from './testing/zip-of.ts';
 
 const shipped = JSON.parse(readFileSync(new URL('../../library/closed-counters.json', import.meta.url), 'utf8')) as Scenario;
 const written = (scenario: Scenario, format: ExportFormat) => exportScenario(scenario, { format, locale: 'fr', attachments: new Map() });
@@ -58,5 +60,56 @@ describe('exporting a scenario', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('our own format', () => {
+  const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  const file = new TextEncoder().encode('EXERCISE: network plan');
+  const plan = { key: 'plan', name: '../plan.txt', mediaType: 'text/plain', bytes: file.byteLength, sha256: sha256(file) };
+
+  it('gives back any scenario as it was, and loses nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryScenario({ linked: true }), async (scenario) => {
+        const { bytes, fileName } = await written(scenario, 'tocsin');
+        const { report, scenario: back } = await importScenario(bytes, fileName);
+
+        expect({ back, refused: report.refused, changed: report.changed, lost: report.lost }).toEqual({ back: scenario, refused: null, changed: [], lost: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives back the shipped scenario and its attachments', async () => {
+    const scenario = { ...shipped, attachments: [plan] };
+    const { bytes } = await exportScenario(scenario, { format: 'tocsin', locale: 'en', attachments: new Map([[plan.sha256, file]]) });
+    const back = await importScenario(bytes, 'x.zip');
+
+    expect(back).toMatchObject({ scenario, report: { kept: { attachments: 1 }, lost: [] } });
+    expect(back.attachments?.get(plan.sha256)).toEqual(Buffer.from(file));
+  });
+
+  it('names an attachment whose bytes are others', async () => {
+    const bytes = zipOf({ name: 'scenario.json', content: JSON.stringify({ ...shipped, attachments: [plan] }) }, { name: `attachments/${plan.sha256}`, content: 'Another plan' });
+
+    expect(await importScenario(bytes, 'x.zip')).toMatchObject({ scenario: { attachments: [] }, report: { lost: [{ kind: 'attachments', where: '../plan.txt' }] } });
+  });
+
+  it('leaves out and names what a later version added', async () => {
+    const [first, ...rest] = shipped.injects;
+    const later = { ...shipped, weather: 'rain', injects: [{ ...first, smell: 'smoke' }, ...rest] };
+
+    expect(await importScenario(Buffer.from(JSON.stringify(later)), 'x.json')).toMatchObject({
+      scenario: shipped,
+      report: { changed: [{ where: 'injects.0', why: expect.stringContaining('smell') }, { where: 'scenario', why: expect.stringContaining('weather') }] },
+    });
+  });
+
+  it.each([
+    ['another version', { ...shipped, format: 'tocsin-scenario/2' }, 'imports.unsupported-version', 'tocsin-scenario/2'],
+    ['null for a list', { ...shipped, injects: null }, 'imports.not-in-shape', 'injects'],
+    ['a channel that is none', { ...shipped, injects: [{ ...shipped.injects[0], channel: 'smoke' }] }, 'imports.not-in-shape', 'injects.0.channel'],
+  ])('is refused with the place for %s', async (_, scenario, refused, where) => {
+    expect((await importScenario(Buffer.from(JSON.stringify(scenario)), 'x.json')).report).toMatchObject({ refused, lost: [{ where }] });
   });
 });

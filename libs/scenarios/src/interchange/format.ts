@@ -16,6 +16,8 @@ export interface Read {
   readonly report: ImportReport;
   readonly scenario: Scenario;
   readonly table?: TablePreview;
+  /** Bytes of the attachments by their SHA-256. */
+  readonly attachments?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** One format that scenarios come in as JSON, alone or in an archive. */

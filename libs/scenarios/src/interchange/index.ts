@@ -12,6 +12,7 @@ import type { TablePreview } from './spreadsheet/preview.ts';
 import type { TableChoice } from './spreadsheet/read.ts';
 import { isWorkbook } from './spreadsheet/workbook.ts';
 import { t3sf } from './t3sf/read.ts';
+import { tocsin } from './tocsin/read.ts';
 import { type Archive, isZip, openArchive, shown, unzip, type ZippedFile } from './zip.ts';
 
 export type { ImportNote, ImportReport } from './report.ts';
@@ -20,6 +21,7 @@ export { exportFormats, type ExportFormat, exportScenario } from './export.ts';
 export { type ColumnField, columnFields } from './spreadsheet/column.ts';
 export type { TablePreview } from './spreadsheet/preview.ts';
 export type { TableChoice } from './spreadsheet/read.ts';
+export { scenarioJsonSchema } from './tocsin/json-schema.ts';
 export { type Reason, reasons, type Refusal, refusals } from './reasons.ts';
 
 export interface ImportResult {
@@ -28,12 +30,14 @@ export interface ImportResult {
   readonly scenario: Scenario | null;
   /** Of a spreadsheet: how it was understood. */
   readonly table?: TablePreview;
+  /** Bytes of the attachments by their SHA-256. */
+  readonly attachments?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The largest file that is looked at, in bytes. */
 export const largestImport = 50_000_000;
 
-const formats: readonly Format[] = [openAev, cexf, icebergTtx, t3sf, cacao];
+const formats: readonly Format[] = [tocsin, openAev, cexf, icebergTtx, t3sf, cacao];
 
 /**
  * Reads a scenario from a file of any known format, recognised by its content. A bad file is refused in the report, never thrown.

@@ -101,6 +101,7 @@ export const reasons = {
   'imports.options-as-decision': 'its options become a decision to be taken within 15 minutes',
   'imports.step-unreached': 'no other step leads to it; it stands at the end',
   'imports.branches-flattened': 'where the flow branches, the steps of every branch are told one after the other',
+  'imports.attachment-damaged': 'the attachment is not in the archive, or is another one than the scenario names',
   'imports.machine-commands': 'commands are for machines; only what they are for is kept',
 } as const;
 
@@ -126,6 +127,7 @@ export const refusals = {
   'imports.beyond-bounds': 'the file holds more than a scenario may hold',
   'imports.too-deep': 'the file is nested more deeply than any scenario',
   'imports.no-scenario-inside': 'there is no scenario in the file',
+  'imports.not-in-shape': 'a part of the file has not the shape that our format asks for',
   'imports.broken-zip': 'the ZIP archive is damaged',
   'imports.zip-bomb': 'the ZIP archive unpacks to more than an import may hold',
   'imports.too-many-files': 'the ZIP archive holds too many files',

@@ -28,4 +28,4 @@ export function writeTocsin(scenario: Scenario, attachments: ReadonlyMap<string,
 }
 
 /** Where the bytes of an attachment lie in the archive. Its name is the hash, so that no name leads elsewhere. */
-const pathOf = ({ sha256 }: Attachment): string => `attachments/${sha256}`;
+export const pathOf = ({ sha256 }: Attachment): string => `attachments/${sha256}`;
