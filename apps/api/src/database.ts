@@ -3,7 +3,7 @@ import { Card, EvaluationCards1763900510000, EvaluationFoundations1763900000000,
 import { Exercise, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, serverDataSource } from '#persistence';
-import { ScenariosEdits1763970020000, ScenariosLibrary1763970000000, ScenarioVersion, ScenarioWork } from '#scenarios';
+import { ScenariosEdits1763970020000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
 
 const entities = [
   City,
@@ -11,6 +11,7 @@ const entities = [
   Regime,
   ScenarioWork,
   ScenarioVersion,
+  ScenarioShare,
   Exercise,
   Member,
   Rating,
@@ -38,6 +39,7 @@ const migrations = [
   ScenariosLibrary1763970000000,
   ExercisesPlayedCopies1763970010000,
   ScenariosEdits1763970020000,
+  ScenariosReviewAndSharing1763970030000,
 ];
 
 export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);

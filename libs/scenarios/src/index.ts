@@ -1,4 +1,5 @@
 export { scenarioPolicy } from './domain/scenario.policy.ts';
+export { ScenarioShare } from './domain/share.entity.ts';
 export { ScenarioVersion, told } from './domain/version.entity.ts';
 export { ScenarioWork } from './domain/work.entity.ts';
 export { ScenarioContent } from './graphql/scalars.ts';
@@ -6,6 +7,7 @@ export { ScenarioEditorsSource, ScenarioEditsSource } from './live/edit.sources.
 export { FollowedVersions } from './live/followed-versions.ts';
 export { ScenariosEdits1763970020000 } from './persistence/migrations/1763970020000-scenarios-edits.ts';
 export { ScenariosLibrary1763970000000 } from './persistence/migrations/1763970000000-scenarios-library.ts';
+export { ScenariosReviewAndSharing1763970030000 } from './persistence/migrations/1763970030000-scenarios-review-and-sharing.ts';
 export { ScenarioRepository } from './persistence/scenario.repository.ts';
 export { ScenariosModule } from './scenarios.module.ts';
 export { ImportScenario } from './use-cases/import-scenario.ts';

@@ -2,7 +2,7 @@ import { Access } from '#access';
 import { City, identityPolicy, Person, PersonRepository } from '#identity';
 import { AuditChain, Idempotency, serverDataSource, Transaction } from '#persistence';
 import { atTheEnd, serverUrl } from '#persistence/testing';
-import { scenarioPolicy, ScenarioRepository, ScenarioVersion, ScenarioWork, TakeToPlay } from '#scenarios';
+import { scenarioPolicy, ScenarioRepository, ScenarioShare, ScenarioVersion, ScenarioWork, TakeToPlay } from '#scenarios';
 import { Exercise } from '../domain/exercise.entity.ts';
 import { exercisePolicy } from '../domain/exercise.policy.ts';
 import { Member } from '../domain/member.entity.ts';
@@ -28,7 +28,7 @@ let assembled: Promise<UseCases> | null = null;
 export const useCases = (): Promise<UseCases> => (assembled ??= assemble());
 
 async function assemble(): Promise<UseCases> {
-  const dataSource = serverDataSource(serverUrl(), [City, Person, ScenarioWork, ScenarioVersion, Exercise, Member], []);
+  const dataSource = serverDataSource(serverUrl(), [City, Person, ScenarioWork, ScenarioVersion, ScenarioShare, Exercise, Member], []);
   await dataSource.initialize();
   atTheEnd(async () => {
     assembled = null;

@@ -5,6 +5,15 @@ export const scenarioErrors = {
   notFound: () => new DomainError('NOT_FOUND', 'scenarios.not-found'),
   deprecated: () => new DomainError('PRECONDITION_FAILED', 'scenarios.deprecated'),
   notADraft: () => new DomainError('PRECONDITION_FAILED', 'scenarios.not-a-draft'),
+  wrongState: (state: string) => new DomainError('PRECONDITION_FAILED', 'scenarios.wrong-state', { state }),
+  ownWork: () => new DomainError('FORBIDDEN', 'scenarios.own-work'),
+  hasErrors: (count: number) => new DomainError('PRECONDITION_FAILED', 'scenarios.has-errors', { count }),
+  commentMissing: () => new DomainError('BAD_USER_INPUT', 'scenarios.comment-missing'),
+  commentTooLong: (limit: number) => new DomainError('BAD_USER_INPUT', 'scenarios.comment-too-long', { limit }),
+  versionUnderWay: () => new DomainError('PRECONDITION_FAILED', 'scenarios.version-under-way'),
+  staysHome: (tlp: string) => new DomainError('PRECONDITION_FAILED', 'scenarios.stays-home', { tlp }),
+  tlpWidened: (tlp: string) => new DomainError('BAD_USER_INPUT', 'scenarios.tlp-widened', { tlp }),
+  cityNotFound: () => new DomainError('NOT_FOUND', 'scenarios.city-not-found'),
   titleLength: () => new DomainError('BAD_USER_INPUT', 'scenarios.title-length', { min: 1, max: 200 }),
   placeTooLong: () => new DomainError('BAD_USER_INPUT', 'scenarios.place-too-long'),
   /** With the paths in conflict and what stands there. */
@@ -12,5 +21,4 @@ export const scenarioErrors = {
   misshapen: (where: string) => new DomainError('BAD_USER_INPUT', 'scenarios.misshapen', { where }),
   tooLarge: (maxBytes: number) => new DomainError('TOO_LARGE', 'scenarios.too-large', { maxBytes }),
   tooManyEdits: (max: number) => new DomainError('TOO_LARGE', 'scenarios.too-many-edits', { max }),
-  hasErrors: (count: number) => new DomainError('PRECONDITION_FAILED', 'scenarios.has-errors', { count }),
 };

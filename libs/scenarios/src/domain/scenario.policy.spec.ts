@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Access, type Actor, type CityRole, type NetworkRole } from '#access';
-import { type CityId, newId, type PersonId, type SessionId } from '#kernel';
+import { type CityId, newId, type PersonId, type SessionId, type Tlp } from '#kernel';
 import { scenarioPolicy } from './scenario.policy.ts';
-import { ScenarioVersion } from './version.entity.ts';
+import { ScenarioShare } from './share.entity.ts';
+import { ScenarioVersion, type VersionState } from './version.entity.ts';
 import { type ScenarioOrigin, ScenarioWork } from './work.entity.ts';
 
 const access = new Access([scenarioPolicy]);
@@ -19,7 +20,7 @@ const anActor = (cityRoles: readonly CityRole[] = ['member'], networkRoles: read
 });
 
 const aVersion = (origin: ScenarioOrigin, ownerCityId: CityId | null): ScenarioVersion =>
-  Object.assign(new ScenarioVersion(), { work: Object.assign(new ScenarioWork(), { origin, ownerCityId }) });
+  Object.assign(new ScenarioVersion(), { state: 'published', facts: { tlp: 'TLP:AMBER' }, submittedAt: new Date(), work: Object.assign(new ScenarioWork(), { origin, ownerCityId, shares: [] }) });
 
 const shipped = aVersion('shipped', null);
 const ofNetwork = aVersion('written', null);
@@ -39,5 +40,21 @@ describe('The policy of scenarios', () => {
     const allowed = (action: string): string =>
       Object.entries({ shipped, ofNetwork, here, elsewhere }).filter(([, version]) => access.allows(actor, action, version)).map(([name]) => name).join(' ');
     expect([allowed('read'), allowed('write')]).toEqual([read, written]);
+  });
+
+  it.each([
+    ['what is published', {}, 'read'],
+    ['what is published, for review', { review: true }, 'read review'],
+    ['what was submitted, for review', { review: true, state: 'in-review' }, 'read review'],
+    ['what was submitted', { state: 'in-review' }, ''],
+    ['a draft that was never submitted', { review: true, state: 'draft', submittedAt: null }, ''],
+    ['what is AMBER+STRICT', { tlp: 'TLP:AMBER+STRICT', review: true }, ''],
+    ['what is RED', { tlp: 'TLP:RED', review: true }, ''],
+  ] as const)('opens %s to a city that it is shared with, as far as it goes', (_, wish, expected) => {
+    const { review = false, state = 'published', submittedAt = new Date(), tlp = 'TLP:AMBER' } = wish as { review?: boolean; state?: VersionState; submittedAt?: Date | null; tlp?: Tlp };
+    const version = Object.assign(aVersion('written', newId<CityId>()), { state, submittedAt, facts: { tlp } });
+    version.work.shares = [Object.assign(new ScenarioShare(), { cityId: city, review })];
+    expect(['read', 'review', 'write'].filter((action) => access.allows(anActor(['ciso']), action, version)).join(' ')).toBe(expected);
+    expect(access.allows(anActor(['member']), 'read', version)).toBe(false);
   });
 });

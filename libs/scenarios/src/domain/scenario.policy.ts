@@ -7,10 +7,15 @@ declare module '#access' {
   }
 }
 
-/** Whoever plans exercises reads what the network has and reads and writes what their city has. */
+/** Whoever plans exercises reads and reviews what the network has, reads and writes what their city has, and reads what is shared with it. */
 export const scenarioPolicy: Policy = (actor, { can }) => {
   if (!plansExercises(actor)) return;
   can('read', ScenarioVersion, { owner: 'network' });
+  can('review', ScenarioVersion, { owner: 'network', origin: { $ne: 'shipped' } });
   if (actor.networkRoles.includes('network-coordinator')) can('write', ScenarioVersion, { owner: 'network', origin: { $ne: 'shipped' } });
-  for (const owner of citiesWhere(actor, 'ciso', 'coordinator')) can(['read', 'write'], ScenarioVersion, { owner });
+  for (const city of citiesWhere(actor, 'ciso', 'coordinator')) {
+    can(['read', 'review', 'write'], ScenarioVersion, { owner: city });
+    can('read', ScenarioVersion, { readers: city });
+    can('review', ScenarioVersion, { reviewers: city });
+  }
 };

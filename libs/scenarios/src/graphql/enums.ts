@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { Step } from '../domain/steps.ts';
 import type { Template } from '../domain/templates.ts';
 import type { VersionState } from '../domain/version.entity.ts';
 import type { ScenarioOrigin } from '../domain/work.entity.ts';
@@ -20,6 +21,15 @@ export const ScenarioStateEnum = {
 
 export const ScenarioTemplateEnum = { BLANK: 'blank', TABLETOP: 'tabletop' } as const satisfies Record<string, Template>;
 
+export const ScenarioStepEnum = {
+  SUBMIT: 'submit',
+  REQUEST_CHANGES: 'request-changes',
+  APPROVE: 'approve',
+  PUBLISH: 'publish',
+  DEPRECATE: 'deprecate',
+} as const satisfies Record<string, Step>;
+
+registerEnumType(ScenarioStepEnum, { name: 'ScenarioStep' });
 registerEnumType(ScenarioTemplateEnum, { name: 'ScenarioTemplate' });
 registerEnumType(ScenarioOriginEnum, { name: 'ScenarioOrigin' });
 registerEnumType(ScenarioStateEnum, { name: 'ScenarioState' });

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Scenario } from '#exercise-engine';
 import type { ScenarioId } from '#kernel';
 import { Transaction } from '#persistence';
+import { In } from 'typeorm';
 import { scenarioErrors } from '../domain/scenario.errors.ts';
 import { ScenarioVersion } from '../domain/version.entity.ts';
+import { ScenarioShare } from '../domain/share.entity.ts';
 import { ScenarioWork, type WorkId } from '../domain/work.entity.ts';
 
 @Injectable()
@@ -13,6 +15,7 @@ export class ScenarioRepository {
   async get(id: ScenarioId): Promise<ScenarioVersion> {
     const version = await (await this.versions()).findOneBy({ id });
     if (!version) throw scenarioErrors.notFound();
+    await this.tellShares([version]);
     return version;
   }
 
@@ -24,7 +27,7 @@ export class ScenarioRepository {
 
   /** Of each work the newest version that the person of this transaction may see, the shipped ones first. */
   async newest(): Promise<ScenarioVersion[]> {
-    return (await this.versions())
+    const versions = await (await this.versions())
       .createQueryBuilder('version')
       .innerJoinAndSelect('version.work', 'work')
       .where('version.id in (select distinct on (scenario_id) id from scenarios.version order by scenario_id, number desc)')
@@ -32,17 +35,22 @@ export class ScenarioRepository {
       .addOrderBy('version.changedAt', 'DESC')
       .limit(500)
       .getMany();
+    await this.tellShares(versions);
+    return versions;
   }
 
   /** The newest first. */
   async versionsOf(workId: WorkId): Promise<ScenarioVersion[]> {
-    return (await this.versions()).find({ where: { work: { id: workId } }, order: { number: 'DESC' } });
+    const versions = await (await this.versions()).find({ where: { work: { id: workId } }, order: { number: 'DESC' } });
+    await this.tellShares(versions);
+    return versions;
   }
 
   /** A new work with its first version. */
   async start(version: ScenarioVersion, content: Scenario): Promise<void> {
     const works = (await this.transaction.manager()).getRepository(ScenarioWork);
-    await works.createQueryBuilder().insert().values(version.work).updateEntity(false).execute();
+    const { shares: _, ...work } = version.work;
+    await works.createQueryBuilder().insert().values(work).updateEntity(false).execute();
     await this.add(version, content);
   }
 
@@ -53,6 +61,11 @@ export class ScenarioRepository {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [id, work.id, number, state, title, summary, JSON.stringify(facts), JSON.stringify(content), contentHash, revision, importReport, createdBy, createdAt, changedAt],
     );
+  }
+
+  private async tellShares(versions: readonly ScenarioVersion[]): Promise<void> {
+    const shares = await (await this.transaction.manager()).getRepository(ScenarioShare).findBy({ workId: In(versions.map(({ work }) => work.id)) });
+    for (const { work } of versions) work.shares = shares.filter(({ workId }) => workId === work.id);
   }
 
   private async versions() {

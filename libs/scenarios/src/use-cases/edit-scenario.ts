@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { applyEdits, type Edit, type Scenario } from '#exercise-engine';
-import type { ScenarioId } from '#kernel';
+import { type ScenarioId, strictestOf } from '#kernel';
 import { Idempotency, Transaction } from '#persistence';
 import { scenarioErrors } from '../domain/scenario.errors.ts';
 import { scenarioShape } from '../interchange/tocsin/scenario-shape.ts';
@@ -38,6 +38,8 @@ export class EditScenario {
     const done = applyEdits(draft.content, edits);
     if ('conflicts' in done) throw scenarioErrors.editedMeanwhile(draft.revision, done.conflicts);
     requireShape(done.scenario);
+    const { tlpFloor } = version.work;
+    if (tlpFloor && strictestOf(tlpFloor, done.scenario.tlp) !== done.scenario.tlp) throw scenarioErrors.tlpWidened(tlpFloor);
     const revision = draft.revision + 1;
     await this.edits.save(id, done.scenario, { revision, edits }, actor);
     await this.idempotency.finish(actor.personId, key, { revision });
