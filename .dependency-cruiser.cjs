@@ -110,7 +110,7 @@ module.exports = {
     {
       name: 'web-ground-knows-no-feature',
       severity: 'error',
-      from: { path: '^apps/web/src/(graphql|i18n|play|session|ui)/' },
+      from: { path: '^apps/web/src/(authoring|graphql|i18n|play|session|ui)/' },
       to: { path: '^apps/web/src/(features/|router|main)' },
     },
     { name: 'launcher-uses-no-lib', severity: 'error', from: { path: '^start/' }, to: { path: '^(libs|apps|test)/' } },

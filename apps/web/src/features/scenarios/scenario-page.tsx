@@ -2,6 +2,7 @@ import { Tabs, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { Problems } from '../../authoring/problems/problems.tsx';
 import { useViewer } from '../../session/viewer.ts';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -28,7 +29,12 @@ function Scenario({ scenario }: { readonly scenario: OpenScenario }): ReactEleme
   const { can } = useViewer();
   const localText = useLocalText();
   const [tab, setTab] = useState<string | null>('overview');
+  const [shown, setShown] = useState<string>();
   const { content, importReport } = scenario;
+  const goTo = ([list, key]: readonly string[]): void => {
+    setShown(list === 'injects' ? key : undefined);
+    setTab(list === 'injects' ? 'injects' : 'overview');
+  };
   return (
     <Page
       title={localText(scenario.title)}
@@ -44,13 +50,17 @@ function Scenario({ scenario }: { readonly scenario: OpenScenario }): ReactEleme
         <Tabs.List mb="lg">
           <Tabs.Tab value="overview">{t('tab.overview')}</Tabs.Tab>
           <Tabs.Tab value="injects">{t('tab.injects')}</Tabs.Tab>
+          <Tabs.Tab value="check">{t('tab.check')}</Tabs.Tab>
           {importReport && <Tabs.Tab value="report">{t('tab.report')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview">
           <ScenarioOverview scenario={content} />
         </Tabs.Panel>
         <Tabs.Panel value="injects">
-          <InjectsTable scenario={content} />
+          <InjectsTable scenario={content} shown={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="check">
+          <Problems scenario={content} onGoTo={goTo} />
         </Tabs.Panel>
         {importReport && (
           <Tabs.Panel value="report">

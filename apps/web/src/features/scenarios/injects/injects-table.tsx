@@ -10,9 +10,15 @@ import { InjectRow } from './inject-row.tsx';
 import css from './injects.module.css';
 import { useTriggerWords } from './use-trigger-words.ts';
 
+interface InjectsTableProps {
+  readonly scenario: Scenario;
+  /** Key of the inject that is open at first. */
+  readonly shown: string | undefined;
+}
+
 /** All injects by phase; one can be opened to be read. */
-export function InjectsTable({ scenario }: { readonly scenario: Scenario }): ReactElement {
-  const [open, setOpen] = useState<Inject | null>(null);
+export function InjectsTable({ scenario, shown }: InjectsTableProps): ReactElement {
+  const [open, setOpen] = useState<Inject | null>(() => scenario.injects.find(({ key }) => key === shown) ?? null);
   const sayTrigger = useTriggerWords(scenario);
   return (
     <>
