@@ -18,12 +18,17 @@ import { unseen } from './unseen.ts';
  * @throws DomainError FORBIDDEN, PRECONDITION_FAILED, NOT_FOUND, CONFLICT or BAD_USER_INPUT with a reason `exercises.…`.
  */
 export function decide(scenario: Scenario, state: ExerciseState, command: Command, seat: Seat | null, now: number): readonly Decided[] {
+  return decideOnward(scenario, state, command, seat, now).decided;
+}
+
+/** The same with the state that these events lead to, for whoever plays on at once instead of writing a log. */
+export function decideOnward(scenario: Scenario, state: ExerciseState, command: Command, seat: Seat | null, now: number): Pick<Batch, 'decided' | 'state'> {
   allow(state, command, seat);
   return unseen(() => {
     const batch = new Batch(scenario, state, seat, now);
     if (seat) act(batch, command, seat);
     else tick(batch);
-    return batch.decided;
+    return batch;
   });
 }
 

@@ -28,6 +28,7 @@ export { lintScenario } from './lint.ts';
 export { nextDue } from './next-due.ts';
 export { onceForLog, onwardForLog } from './once-for-log.ts';
 export { type Finding, type ProblemName, severities, type Severity } from './problem.ts';
+export * from './rehearsal/index.ts';
 export { replay } from './replay.ts';
 export * from './room.ts';
 export type { RoomClock, RoomDuties, RoomNotification } from './room-duties.ts';
