@@ -12,6 +12,7 @@ const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.tsx').then
 const HomePage = lazy(() => import('./features/home/home-page.tsx').then((page) => ({ default: page.HomePage })));
 const ScenariosPage = lazy(() => import('./features/scenarios/scenarios-page.tsx').then((page) => ({ default: page.ScenariosPage })));
 const ScenarioPage = lazy(() => import('./features/scenarios/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
+const RehearsalPage = lazy(() => import('./features/rehearsal/rehearsal-page.tsx').then((page) => ({ default: page.RehearsalPage })));
 const PeoplePage = lazy(() => import('./features/people/people-page.tsx').then((page) => ({ default: page.PeoplePage })));
 const RegimesPage = lazy(() => import('./features/regimes/regimes-page.tsx').then((page) => ({ default: page.RegimesPage })));
 const HistoryPage = lazy(() => import('./features/history/history-page.tsx').then((page) => ({ default: page.HistoryPage })));
@@ -41,6 +42,7 @@ const shell = createRoute({ getParentRoute: () => session, id: 'shell', componen
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomePage });
 const scenarios = createRoute({ getParentRoute: () => shell, path: '/scenarios', component: ScenariosPage });
 const scenario = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId', component: () => <ScenarioPage {...scenario.useParams()} /> });
+const rehearsal = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId/rehearsal', component: () => <RehearsalPage {...rehearsal.useParams()} /> });
 const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
 const regimes = createRoute({ getParentRoute: () => shell, path: '/regimes', component: RegimesPage });
 const history = createRoute({ getParentRoute: () => shell, path: '/history', component: HistoryPage });
@@ -72,7 +74,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, people, regimes, history, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, rehearsal, people, regimes, history, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,10 +1,10 @@
-import { Tabs, Text } from '@mantine/core';
+import { Group, Tabs, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Problems } from '../../authoring/problems/problems.tsx';
 import { useViewer } from '../../session/viewer.ts';
-import { AnchorLink } from '../../ui/links.tsx';
+import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useLocalText } from '../../ui/local-text.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -43,7 +43,14 @@ function Scenario({ scenario }: { readonly scenario: OpenScenario }): ReactEleme
           <AnchorLink to="/scenarios">{t('title')}</AnchorLink>
         </Text>
       }
-      actions={can.planExercises && <CreateExercise scenarioId={scenario.id} title={scenario.title} />}
+      actions={
+        <Group>
+          <ButtonLink variant="default" to="/scenarios/$scenarioId/rehearsal" params={{ scenarioId: scenario.id }}>
+            {t('rehearse')}
+          </ButtonLink>
+          {can.planExercises && <CreateExercise scenarioId={scenario.id} title={scenario.title} />}
+        </Group>
+      }
     >
       <ScenarioFacts scenario={scenario} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
