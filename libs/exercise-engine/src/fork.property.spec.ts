@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { incidentKinds } from '#kernel';
 import { compareTimelines } from './compare-timelines.ts';
 import { fork } from './fork.ts';
 import { stateHash } from './hash.ts';
@@ -7,7 +8,7 @@ import { injectId } from './inject-id.ts';
 import { replay } from './replay.ts';
 import type { Scenario } from './scenario.ts';
 import { anyMove, attempt, type Move } from './testing/arbitrary-move.ts';
-import { arbitraryScenario } from './testing/arbitrary-scenario.ts';
+import { arbitraryRegimes, arbitraryScenario } from './testing/arbitrary-scenario.ts';
 import { anInject, askForDecision, LiveExercise } from './testing/index.ts';
 import type { Effect } from './trigger.ts';
 
@@ -20,20 +21,21 @@ function play(live: LiveExercise, move: Move, late: boolean): void {
 
 const effects = fc.constantFrom<readonly Effect[]>([{ milestone: 'm0', active: true }], [{ variable: 'lost', add: 1 }, { objective: 'speed', points: 1 }], [{ milestone: 'm1', active: true, team: 'trier' }]);
 
-/** Whose first inject asks both teams for a decision at once, with anything else around it. */
+/** Whose first inject tells both teams of what has to be notified and asks them for a decision at once, with anything else around it. */
 const scenarios = fc.tuple(arbitraryScenario({ linked: true }), effects).map(([scenario, go]) => ({
   ...scenario,
-  injects: scenario.injects.map((inject, at) => (at === 0 ? anInject('i0', { trigger: { at: 0 }, ask: askForDecision(2_000, { stay: [], go }) }) : inject)),
+  injects: scenario.injects.map((inject, at) => (at === 0 ? anInject('i0', { trigger: { at: 0 }, notifiable: incidentKinds, ask: askForDecision(2_000, { stay: [], go }) }) : inject)),
 }));
 
+const learn: Move = { team: 'metz', command: { type: 'open-inject', inject: injectId('metz', 'i0') } };
 const take = (option: string): Move => ({ team: 'metz', command: { type: 'decide', inject: injectId('metz', 'i0'), option, considered: [], rationale: 'Because', decidedBy: 'Ada' } });
 
 /** A play with a decision in it, and where that stands in the log. */
 const decidedIn = (of: fc.Arbitrary<Scenario>) => fc
   .tuple(of, fc.array(anyMove, { maxLength: 15 }), fc.constantFrom('stay', 'go'), fc.array(anyMove, { maxLength: 40 }), fc.nat(), fc.boolean())
   .map(([scenario, before, option, after, which, late]) => {
-    const live = LiveExercise.started(scenario);
-    for (const move of [...before, take(option), ...after]) play(live, move, late);
+    const live = LiveExercise.started(scenario, arbitraryRegimes);
+    for (const move of [...before, learn, take(option), ...after]) play(live, move, late);
     const decisions = live.log.flatMap(({ seq, event }) => (event.type === 'decision-made' ? [{ seq, option: event.option }] : []));
     return { scenario, log: live.log, decision: decisions[which % decisions.length] ?? { seq: 0, option: '' } };
   })

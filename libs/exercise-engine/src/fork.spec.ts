@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Command } from './command.ts';
 import { compareTimelines } from './compare-timelines.ts';
 import { fork } from './fork.ts';
 import { injectId } from './inject-id.ts';
-import { anInject, aScenario, askForAnswer, askForDecision, LiveExercise, seatOf } from './testing/index.ts';
+import { anInject, aRegime, aScenario, askForAnswer, askForDecision, LiveExercise, seatOf } from './testing/index.ts';
 import { refusal } from './testing/refusal.ts';
 
 const title = { en: 'x' };
@@ -146,5 +147,76 @@ describe('a fork', () => {
     expect(choose(1)).toThrow(refusal('BAD_USER_INPUT', 'exercises.not-a-decision'));
     expect(choose(decisionOf(live), 'pray')).toThrow(refusal('BAD_USER_INPUT', 'exercises.decision-without-choice'));
     expect(live.log).toEqual(played().log);
+  });
+});
+
+describe('a fork of a play in which everybody did everything once', () => {
+  const content = { subject: title, body: title };
+  const late = { id: 'late', name: 'Late', role: 'participant' as const };
+  type Staged = Exclude<Command['type'], 'brief' | 'start' | 'tick'>;
+  /** What the team does, and the director, in this order. */
+  const everything: { readonly [Type in Staged]: { readonly metz: readonly Command[] } | { readonly director: readonly Command[] } } = {
+    'release-inject': { director: ['mail', 'call', 'ring'].map((key) => ({ type: 'release-inject', inject: metz(key) })) },
+    'show-injects': { metz: [{ type: 'show-injects', injects: [metz('mail')] }] },
+    'open-inject': { metz: [{ type: 'open-inject', inject: metz('mail') }] },
+    answer: { metz: [{ type: 'answer', inject: metz('mail'), text: 'Yes' }] },
+    'pick-up-call': { metz: [{ type: 'pick-up-call', inject: metz('call') }] },
+    'miss-call': { metz: [{ type: 'miss-call', inject: metz('ring') }] },
+    'take-task': { director: [{ type: 'take-task', inject: metz('ring') }] },
+    'finish-task': { director: [{ type: 'finish-task', inject: metz('ring'), outcome: 'failed', note: 'Nobody there' }] },
+    'notify-authority': { metz: [{ type: 'notify-authority', kind: 'personal-data', stage: 'full', authority: 'cnil', text: 'It happened' }] },
+    'hold-inject': { director: [{ type: 'hold-inject', inject: metz('late') }] },
+    'replan-inject': { director: [{ type: 'replan-inject', inject: metz('late') }] },
+    'edit-inject': { director: [{ type: 'edit-inject', inject: metz('late'), content }] },
+    'skip-inject': { director: [{ type: 'skip-inject', inject: metz('late') }] },
+    'improvise-inject': {
+      director: [
+        { type: 'improvise-inject', id: 'x', team: 'metz', improvised: { contingency: 'shelf' } },
+        { type: 'improvise-inject', id: 'x', team: 'metz', improvised: { channel: 'email', fromName: 'The mayor', content, ask: { kind: 'decision', prompt: title, withinMs: minute, options: ['go', 'stay'].map((key) => ({ key, label: title })) } } },
+      ],
+    },
+    decide: { metz: [{ type: 'decide', inject: metz('x'), option: 'go', considered: ['stay'], rationale: 'Because', decidedBy: 'Ada' }] },
+    'write-log': { metz: [{ type: 'write-log', text: 'Noted' }] },
+    'share-information': { metz: [{ type: 'share-information', to: ['trier'], text: 'Look at this', inject: metz('mail'), tlp: 'TLP:AMBER' }] },
+    'send-message': { director: [{ type: 'send-message', to: 'team', team: 'metz', text: 'Hello', persona: 'journalist' }] },
+    'note-observation': { director: [{ type: 'note-observation', team: 'metz', polarity: 'strength', text: 'Calm' }] },
+    'seat-member': { director: [{ type: 'seat-member', member: late, team: 'trier' }] },
+    'remove-member': { director: [{ type: 'remove-member', member: late, team: 'trier' }] },
+    'change-speed': { director: [{ type: 'change-speed', rate: 4 }] },
+    jump: { director: [{ type: 'jump', toMs: 5 * minute, passed: 'skip' }, { type: 'jump', toMs: 10 * minute, passed: 'release' }] },
+    'next-phase': { director: [{ type: 'next-phase', passed: 'skip' }] },
+    pause: { director: [{ type: 'pause' }] },
+    resume: { director: [{ type: 'resume' }] },
+    'declare-real-incident': { director: [{ type: 'declare-real-incident' }] },
+    end: { director: [{ type: 'end' }] },
+  };
+  const whole = aScenario({
+    phases: [{ key: 'calm', title, startsAtMs: 0 }, { key: 'storm', title, startsAtMs: 30 * minute }],
+    injects: [
+      anInject('alert', { trigger: { at: 0 }, notifiable: ['personal-data'], ask: askForDecision(minute, { wait: [], shut: [] }) }),
+      anInject('mail'),
+      anInject('call', { channel: 'phone' }),
+      anInject('ring', { channel: 'phone', rolePlay: { script: title } }),
+      anInject('late', { trigger: { at: 40 * minute } }),
+      anInject('passed', { trigger: { at: 4 * minute } }),
+      anInject('due', { trigger: { at: 9 * minute } }),
+      anInject('shelf', { trigger: { contingency: true } }),
+    ],
+  });
+  const live = LiveExercise.started(whole, [aRegime('cnil', { full: 60 * minute })]);
+  live.play('metz', { type: 'open-inject', inject: metz('alert') });
+  live.play('metz', { type: 'decide', inject: metz('alert'), option: 'wait', considered: [], rationale: 'Too early', decidedBy: 'Ada' });
+
+  it('leaves out no kind of move', () => {
+    for (const acts of Object.values(everything)) {
+      for (const command of 'metz' in acts ? acts.metz : acts.director) {
+        const happened = 'metz' in acts ? live.play('metz', command) : live.direct(command);
+        expect([command.type, happened.length > 0]).toEqual([command.type, true]);
+        live.pass(1_000);
+      }
+    }
+    const { entries, dropped } = fork(whole, live.log, { seq: decisionOf(live), option: 'wait' });
+    expect(dropped).toEqual([]);
+    expect(entries).toEqual(live.log);
   });
 });

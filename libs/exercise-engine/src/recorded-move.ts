@@ -30,10 +30,6 @@ export function recordedMoves(scenario: Scenario, entries: readonly LogEntry[]):
 /** The command behind an event, or null where the event followed from another one. */
 function commandOf(scenario: Scenario, event: ExerciseEvent, before: ExerciseEvent | undefined, after: ExerciseEvent | undefined): Command | null {
   switch (event.type) {
-    case 'exercise-briefed':
-      return { type: 'brief' };
-    case 'exercise-started':
-      return { type: 'start' };
     case 'exercise-paused':
       return { type: event.reason === 'real-incident' ? 'declare-real-incident' : 'pause' };
     case 'exercise-resumed':
@@ -61,6 +57,9 @@ function commandOf(scenario: Scenario, event: ExerciseEvent, before: ExerciseEve
     case 'inject-opened':
       return before?.type === 'call-picked-up' && before.inject === event.inject ? null : { ...event, type: 'open-inject' };
     case 'inject-scheduled':
+    // Before any decision.
+    case 'exercise-briefed':
+    case 'exercise-started':
       return null;
     default:
       return playOf(event);

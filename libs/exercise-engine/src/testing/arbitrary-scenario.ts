@@ -70,6 +70,7 @@ const injectOf = (linked: boolean): fc.Arbitrary<Partial<Inject>> =>
       needsRelease: fc.constantFrom(false, false, false, true),
       category: fc.constantFrom('c0', 'c1'),
       notifiable: fc.subarray([...incidentKinds]),
+      rolePlay: fc.constant({ script: title }),
     },
     { requiredKeys: ['to', 'trigger', 'channel'] },
   );
