@@ -90,6 +90,7 @@ for (const { name, account, notify, options } of looks) {
     await expectSound(participant.page, `/exercises/${exerciseId}/evaluation`);
     await expectSound(director.page, '/history');
     await expectSound(participant.page, '/history');
+    await expectSound(participant.page, '/findings');
     await expectSound(administrator.page, '/history');
     for (const person of [director, participant, spectator, administrator]) await person.leave();
   });

@@ -61,6 +61,18 @@ test('a finding is written, submitted and approved, and the report is taken alon
       expect(parts.get('word/styles.xml')).toContain(`w:lang w:val="${locale}-`);
     }
   });
+  await test.step('the CISO takes the finding back on the page of the city, and says why', async () => {
+    await ciso.page.goto('/findings');
+    const finding = ciso.page.getByRole('article').filter({ hasText: 'Try the offline backup every month' });
+    await finding.getByRole('button', { name: /^Retirer/ }).click();
+    await ciso.page.getByLabel('Motif').fill('La sauvegarde est déjà testée');
+    await ciso.page.getByRole('button', { name: 'Le retirer' }).click();
+    await expect(finding).toBeHidden();
+    await ciso.page.goto(`/exercises/${exerciseId}/report`);
+    await ciso.page.getByText('1 constat a été retiré').click();
+    await expect(ciso.page.getByText('La sauvegarde est déjà testée')).toBeVisible();
+    await expect(ciso.page.getByText('Try the offline backup every month')).toHaveCount(0);
+  });
   for (const person of [director, ciso]) await person.leave();
 });
 

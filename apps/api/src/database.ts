@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Card, EvaluationCards1763900510000, EvaluationFoundations1763900000000, EvaluationHistory1763900320000, EvaluationHotDebrief1763900200000, EvaluationRatingsAndRulings1763900100000, EvaluationReportAndFindings1763900400000, EvaluationWithdrawnFindings1763950110000, Finding, HotDebrief, Rating, ReportText, Ruling } from '#evaluation';
+import { Card, EvaluationCards1763900510000, EvaluationFindingsByOffice1763950120000, EvaluationFoundations1763900000000, EvaluationHistory1763900320000, EvaluationHotDebrief1763900200000, EvaluationRatingsAndRulings1763900100000, EvaluationReportAndFindings1763900400000, EvaluationWithdrawnFindings1763950110000, Finding, HotDebrief, Rating, ReportText, Ruling } from '#evaluation';
 import { Exercise, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, serverDataSource } from '#persistence';
@@ -36,6 +36,7 @@ const migrations = [
   EvaluationReportAndFindings1763900400000,
   EvaluationCards1763900510000,
   EvaluationWithdrawnFindings1763950110000,
+  EvaluationFindingsByOffice1763950120000,
   ScenariosLibrary1763970000000,
   ExercisesPlayedCopies1763970010000,
   ScenariosEdits1763970020000,

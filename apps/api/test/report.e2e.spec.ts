@@ -195,6 +195,31 @@ describe.each([
     expect(await sql('select state, approved_by from evaluation.finding where id = $1', [shared])).toEqual([{ state: 'approved', approved_by: people.trierCiso.id }]);
   });
 
+  it('lets a CISO without a seat approve what their own city has to mend, once play has ended, and shows them nothing else', async () => {
+    const office = await aPerson({ city: trier, roles: ['ciso'] });
+    const elsewhere = await aPerson({ city: await aCity(), roles: ['ciso'] });
+    const held = (person: TestPerson): Promise<{ exerciseId: string; city: { id: string }; findings: { what: string; state: string; mayApprove: boolean; version: number; id: string }[] }[]> => harness.as(person).ask('query', 'cityFindings', {});
+    const here = async (person: TestPerson) => (await held(person)).filter(({ exerciseId }) => exerciseId === exercise.id);
+    await add(people.observer, trier, { what: 'For Trier' });
+    await add(people.observer, metz, { what: 'For Metz', shared: 'NETWORK' });
+    expect(await here(office)).toEqual([]);
+    expect(await review(people.observer, trier, 'SUBMIT')).toBe('done');
+    expect(await review(people.observer, metz, 'SUBMIT')).toBe('done');
+    await end();
+
+    expect(await here(office)).toMatchObject([{ city: { id: trier.id }, findings: [{ what: 'For Trier', state: 'IN_REVIEW', mayApprove: true }] }]);
+    for (const person of [elsewhere, people.trierPlayer, people.director]) expect(await here(person)).toEqual([]);
+    const seen = (await here(office))[0]?.findings.map(({ id, version }) => ({ id, version })) ?? [];
+    const ofMetz = (await here(people.metzCiso))[0]?.findings.map(({ id, version }) => ({ id, version })) ?? [];
+    expect(await review(office, metz, 'APPROVE', ofMetz)).toBe('PRECONDITION_FAILED evaluation.nothing-to-review');
+    for (const [person, city, those] of [[elsewhere, trier, seen], [elsewhere, metz, ofMetz]] as const) expect(await review(person, city, 'APPROVE', those)).toBe('NOT_FOUND exercises.not-found');
+    for (const [name, variables] of [['report', { exerciseId: exercise.id, locale: 'EN' }], ['reportExports', { exerciseId: exercise.id }]] as const) expect(await harness.as(office).outcome('query', name, variables)).toBe('NOT_FOUND exercises.not-found');
+    expect(await review(office, trier, 'APPROVE', seen)).toBe('done');
+    expect(await sql('select state, approved_by from evaluation.finding where exercise_id = $1 and owner_city_id = $2', [exercise.id, trier.id])).toEqual([{ state: 'approved', approved_by: office.id }]);
+    expect(await harness.as(office).outcome('mutation', 'withdrawFinding', { exerciseId: exercise.id, findingId: seen[0]?.id, version: 1, reason: 'Told twice' })).toBe('done');
+    expect(await here(office)).toEqual([]);
+  });
+
   it('shows two editors of one section their conflict, and keeps what both wrote', async () => {
     const save = (person: TestPerson, baseVersion: number, markdown: string) =>
       harness.as(person).gql('mutation ($input: SaveReportSectionInput!, $key: ID!) { saveReportSection(input: $input, idempotencyKey: $key) { version markdown } }', {

@@ -25,6 +25,7 @@ const EvaluationPage = lazy(() => import('./features/evaluation/evaluation-page.
 const DebriefPage = lazy(() => import('./features/debrief/debrief-page.tsx').then((page) => ({ default: page.DebriefPage })));
 const TimeMachinePage = lazy(() => import('./features/time-machine/time-machine-page.tsx').then((page) => ({ default: page.TimeMachinePage })));
 const ReportPage = lazy(() => import('./features/report/report-page.tsx').then((page) => ({ default: page.ReportPage })));
+const CityFindingsPage = lazy(() => import('./features/report/city/city-findings-page.tsx').then((page) => ({ default: page.CityFindingsPage })));
 const HotDebriefPage = lazy(() => import('./features/hot-debrief/hot-debrief-page.tsx').then((page) => ({ default: page.HotDebriefPage })));
 
 const page = <Suspense fallback={<Loading />}><Outlet /></Suspense>;
@@ -46,6 +47,7 @@ const rehearsal = createRoute({ getParentRoute: () => shell, path: '/scenarios/$
 const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
 const regimes = createRoute({ getParentRoute: () => shell, path: '/regimes', component: RegimesPage });
 const history = createRoute({ getParentRoute: () => shell, path: '/history', component: HistoryPage });
+const findings = createRoute({ getParentRoute: () => shell, path: '/findings', component: CityFindingsPage });
 const exercise = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId', component: () => <ExercisePage {...exercise.useParams()} /> });
 const cockpit = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/cockpit', component: () => <CockpitPage {...cockpit.useParams()} /> });
 const debrief = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/debrief', component: () => <DebriefPage {...debrief.useParams()} /> });
@@ -74,7 +76,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, rehearsal, people, regimes, history, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, rehearsal, people, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

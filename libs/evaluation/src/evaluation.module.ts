@@ -42,6 +42,8 @@ import { ReadLogLines } from './use-cases/read-log-lines.ts';
 import { ReadReport } from './use-cases/read-report.ts';
 import { ReportSources, RoomOpinions } from './use-cases/report-sources.ts';
 import { ReviewFindings } from './use-cases/review-findings.ts';
+import { FindingReaders } from './use-cases/finding-readers.ts';
+import { ReadCityFindings } from './use-cases/read-city-findings.ts';
 import { WithdrawFinding } from './use-cases/withdraw-finding.ts';
 import { SaveReportSection } from './use-cases/save-report-section.ts';
 import { TidyCards } from './use-cases/tidy-cards.ts';
@@ -93,6 +95,8 @@ import { WriteFinding } from './use-cases/write-finding.ts';
     ReportTextRepository,
     ReviewFindings,
     WithdrawFinding,
+    FindingReaders,
+    ReadCityFindings,
     RoomOpinions,
     RulingRepository,
     SaveReportSection,

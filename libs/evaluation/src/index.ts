@@ -16,6 +16,7 @@ export { EvaluationRatingsAndRulings1763900100000 } from './persistence/migratio
 export { EvaluationHistory1763900320000 } from './persistence/migrations/1763900320000-evaluation-history.ts';
 export { EvaluationHotDebrief1763900200000 } from './persistence/migrations/1763900200000-evaluation-hot-debrief.ts';
 export { EvaluationReportAndFindings1763900400000 } from './persistence/migrations/1763900400000-evaluation-report-and-findings.ts';
+export { EvaluationFindingsByOffice1763950120000 } from './persistence/migrations/1763950120000-evaluation-findings-by-office.ts';
 export { EvaluationWithdrawnFindings1763950110000 } from './persistence/migrations/1763950110000-evaluation-withdrawn-findings.ts';
 export { ExportReport } from './use-cases/export-report.ts';
 export { Findings } from './use-cases/findings.ts';

@@ -1,15 +1,17 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#access';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor } from '#access';
 import { CurrentActor } from '#identity';
 import type { CityId, ExerciseId } from '#kernel';
 import { OwnTransaction } from '#persistence';
 import type { FindingId } from '../domain/finding.entity.ts';
 import { reportErrors } from '../domain/report.errors.ts';
+import { ReadCityFindings } from '../use-cases/read-city-findings.ts';
 import { ReviewFindings, type ReviewStep } from '../use-cases/review-findings.ts';
 import { WithdrawFinding } from '../use-cases/withdraw-finding.ts';
 import { WriteFinding } from '../use-cases/write-finding.ts';
-import { FindingInput, FindingType, ReviewStepEnum, SeenFindingInput } from './report.types.ts';
+import { CityFindingsType, FindingInput, FindingType, ReviewStepEnum, SeenFindingInput } from './report.types.ts';
+import { cityOf, shownFinding } from './shown-finding.ts';
 
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
 const findingId = ['findingId', { type: () => ID }, ParseUUIDPipe] as const;
@@ -23,7 +25,15 @@ export class FindingResolver {
     private readonly write: WriteFinding,
     private readonly review: ReviewFindings,
     private readonly withdraw: WithdrawFinding,
+    private readonly ofCities: ReadCityFindings,
+    private readonly access: Access,
   ) {}
+
+  @Query(() => [CityFindingsType], { description: 'Of the cities for which the actor answers as CISO, after exercises that have ended; the latest first. No seat is needed.' })
+  async cityFindings(@CurrentActor() actor: Actor): Promise<CityFindingsType[]> {
+    const held = await this.ofCities.execute(actor);
+    return held.map(({ cities, cityId, findings, ...exercise }) => ({ ...exercise, city: cityOf({ ownerCityId: cityId }, cities), findings: findings.map((finding) => shownFinding(this.access, actor, finding, cities)) }));
+  }
 
   @Mutation(() => ID)
   async addFinding(

@@ -11,7 +11,8 @@ import { sectionKeys } from '../report/section-keys.ts';
 import { ExportReport } from '../use-cases/export-report.ts';
 import { type ReadableReport, ReadReport } from '../use-cases/read-report.ts';
 import { SaveReportSection } from '../use-cases/save-report-section.ts';
-import { ExportFormatEnum, type FindingType, type ReportCityType, ReportExportType, ReportLanguageEnum, ReportTextType, ReportType, SaveReportSectionInput, type WithdrawnFindingType } from './report.types.ts';
+import { ExportFormatEnum, ReportExportType, ReportLanguageEnum, ReportTextType, ReportType, SaveReportSectionInput, type WithdrawnFindingType } from './report.types.ts';
+import { cityOf, shownFinding } from './shown-finding.ts';
 
 type Language = 'en' | 'fr' | 'de';
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
@@ -74,18 +75,11 @@ export class ReportResolver {
         const text = texts.find(({ section }) => section === key);
         return { key, title: report.sections[at]?.title ?? '', blocks: report.sections[at]?.blocks ?? [], text: text ?? { markdown: '', version: 0, writerName: null } };
       }),
-      findings: findings.map((finding) => this.shownFinding(actor, finding, cities)),
+      findings: findings.map((finding) => shownFinding(this.access, actor, finding, cities)),
       withdrawn: withdrawn.map((finding) => shownWithdrawn(finding, cities)),
     };
   }
-
-  private shownFinding(actor: Actor, finding: Finding, cities: ReadonlyMap<CityId, string>): FindingType {
-    const mayApprove = finding.state === 'in-review' && this.access.allows(actor, 'approve', finding) && !finding.writers.includes(actor.personId);
-    return { ...finding, city: cityOf(finding, cities), mayRevise: this.access.allows(actor, 'write', finding), mayApprove, mayWithdraw: this.access.allows(actor, 'withdraw', finding) };
-  }
 }
-
-const cityOf = ({ ownerCityId: id }: Finding, cities: ReadonlyMap<CityId, string>): ReportCityType => ({ id, name: cities.get(id) ?? '' });
 
 function shownWithdrawn(finding: Finding, cities: ReadonlyMap<CityId, string>): WithdrawnFindingType {
   const { id, what, withdrawalReason, withdrawerName, withdrawnAt } = finding;

@@ -104,6 +104,15 @@ export class WithdrawnFindingType {
   @Field() withdrawnAt: Date;
 }
 
+@ObjectType('CityFindings', { description: 'What one city has to mend after one exercise.' })
+export class CityFindingsType {
+  @Field(() => ID) exerciseId: ExerciseId;
+  @Field({ description: 'Title of the exercise.' }) exercise: string;
+  @Field() endedAt: Date;
+  @Field(() => ReportCityType) city: ReportCityType;
+  @Field(() => [FindingType]) findings: readonly FindingType[];
+}
+
 @ObjectType('FindingSuggestion', { description: 'Something in the play that may be worth a finding.' })
 export class FindingSuggestionType {
   @Field(() => ID) key: string;

@@ -23,6 +23,11 @@ export class FindingRepository {
     return (await this.rows()).find({ where: { ownerCityId, withdrawnAt: IsNull() }, order: { writtenAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Exercises that have ended and cities for which the person of the transaction answers as CISO, the latest first. */
+  officeOf(): Promise<{ exerciseId: ExerciseId; cityId: CityId; exercise: string; endedAt: Date }[]> {
+    return this.transaction.query('select exercise_id as "exerciseId", city_id as "cityId", title as exercise, ended_at as "endedAt" from evaluation.office_exercises() order by ended_at desc, exercise_id, city_id');
+  }
+
   async get(exerciseId: ExerciseId, id: FindingId): Promise<Finding> {
     const finding = await (await this.rows()).findOneBy({ exerciseId, id });
     if (!finding) throw reportErrors.findingNotFound();

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { ReadDebrief } from '#exercises';
 import type { CityId, ExerciseId } from '#kernel';
 import { Idempotency, Transaction } from '#persistence';
 import type { Finding, FindingId } from '../domain/finding.entity.ts';
 import { reportErrors } from '../domain/report.errors.ts';
 import { FindingRepository } from '../persistence/finding.repository.ts';
-import { requireReadable } from './require-readable.ts';
+import { FindingReaders } from './finding-readers.ts';
 
 export type ReviewStep = 'submit' | 'approve' | 'send-back';
 
@@ -33,7 +32,7 @@ const steps = {
 export class ReviewFindings {
   constructor(
     private readonly transaction: Transaction,
-    private readonly read: ReadDebrief,
+    private readonly readers: FindingReaders,
     private readonly findings: FindingRepository,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
@@ -42,8 +41,7 @@ export class ReviewFindings {
   /** Takes all findings of a city one step further, none or all: nobody approves what they wrote themselves. Throws CONFLICT `evaluation.findings-changed` when they are not those that the actor has seen. */
   async execute(actor: Actor, key: string, review: Review): Promise<Finding[]> {
     const { exerciseId, cityId, step, seen } = review;
-    const { seat, exercise } = await this.read.look(actor, exerciseId);
-    requireReadable(this.access, actor, seat, exercise);
+    await this.readers.require(actor, exerciseId);
     await this.transaction.run(actor, async () => {
       if (await this.idempotency.begin(actor.personId, key, { reviewFindings: review })) return;
       const { from, right, take } = steps[step];

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { ReadDebrief } from '#exercises';
 import type { ExerciseId } from '#kernel';
 import { Idempotency, Transaction } from '#persistence';
 import type { FindingId } from '../domain/finding.entity.ts';
 import { FindingRepository } from '../persistence/finding.repository.ts';
-import { requireReadable } from './require-readable.ts';
+import { FindingReaders } from './finding-readers.ts';
 
 interface Withdrawal {
   readonly exerciseId: ExerciseId;
@@ -19,7 +18,7 @@ interface Withdrawal {
 export class WithdrawFinding {
   constructor(
     private readonly transaction: Transaction,
-    private readonly read: ReadDebrief,
+    private readonly readers: FindingReaders,
     private readonly findings: FindingRepository,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
@@ -27,8 +26,7 @@ export class WithdrawFinding {
 
   /** Takes it out of the report for good; the record stays, with the reason. By its city's CISO, or before approval by its writer. Throws CONFLICT `evaluation.finding-changed`. */
   async execute(actor: Actor, key: string, { exerciseId, id, version, reason }: Withdrawal): Promise<void> {
-    const { seat, exercise } = await this.read.look(actor, exerciseId);
-    requireReadable(this.access, actor, seat, exercise);
+    await this.readers.require(actor, exerciseId);
     await this.transaction.run(actor, async () => {
       if (await this.idempotency.begin(actor.personId, key, { withdrawFinding: { exerciseId, id, version, reason } })) return;
       const finding = await this.findings.get(exerciseId, id);

@@ -30,6 +30,23 @@ export type WithdrawnFinding = Report['withdrawn'][number];
 export type Suggestion = Report['suggestions'][number];
 export type ReportLanguage = 'EN' | 'FR' | 'DE';
 
+export const cityFindingsQuery = graphql(`
+  query cityFindings {
+    cityFindings {
+      exerciseId
+      exercise
+      endedAt
+      city { id name }
+      findings {
+        id what why fromSeq toSeq links objective capability severity shared action actionOwner dueOn closedBy state version writerName mayRevise mayApprove mayWithdraw
+        city { id name }
+      }
+    }
+  }
+`);
+
+export type CityFindings = ResultOf<typeof cityFindingsQuery>['cityFindings'][number];
+
 export const saveSection = graphql(`
   mutation saveReportSection($input: SaveReportSectionInput!, $idempotencyKey: ID!) {
     saveReportSection(input: $input, idempotencyKey: $idempotencyKey) { version }

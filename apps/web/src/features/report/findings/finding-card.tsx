@@ -10,15 +10,16 @@ const severities = { LOW: 'severity.low', MEDIUM: 'severity.medium', HIGH: 'seve
 
 interface FindingCardProps {
   readonly finding: Finding;
-  readonly report: Report;
-  readonly revise: (finding: Finding) => void;
+  /** For the titles of what it names; without one they are left out, and nothing is revised. */
+  readonly report?: Report;
+  readonly revise?: (finding: Finding) => void;
   readonly withdraw: (finding: Finding) => void;
 }
 
 export function FindingCard({ finding, report, revise, withdraw }: FindingCardProps): ReactElement {
   const { t } = useTranslation(['report', 'app']);
-  const objective = report.objectives.find(({ key }) => key === finding.objective)?.title;
-  const closedBy = report.expectations.find(({ key }) => key === finding.closedBy)?.title ?? finding.closedBy;
+  const objective = report?.objectives.find(({ key }) => key === finding.objective)?.title;
+  const closedBy = report && (report.expectations.find(({ key }) => key === finding.closedBy)?.title ?? finding.closedBy);
   const Shared = finding.shared === 'NETWORK' ? IconShare : IconLock;
   const facts = [
     [t('field.evidence'), finding.fromSeq === null ? '' : t('findings.entries', { from: finding.fromSeq, to: finding.toSeq })],
@@ -55,7 +56,7 @@ export function FindingCard({ finding, report, revise, withdraw }: FindingCardPr
           </Text>
         </Stack>
         <Group gap="xs" justify="flex-end">
-          {finding.mayRevise && (
+          {revise && finding.mayRevise && (
             <Button size="xs" variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => revise(finding)} aria-label={t('findings.reviseNamed', { what: finding.what })}>
               {t('findings.revise')}
             </Button>
