@@ -4,7 +4,12 @@ import { defineConfig } from 'rolldown';
 const optional = [/^@nestjs\/(microservices|websockets)/, /^@apollo\/(subgraph|gateway)/, '@as-integrations/fastify', 'pg-native'];
 
 export default defineConfig({
-  input: { main: 'apps/api/src/main.ts', tocsin: 'apps/api/src/console/tocsin.ts', 'report-worker': 'libs/evaluation/src/export/report-worker.ts' },
+  input: {
+    main: 'apps/api/src/main.ts',
+    tocsin: 'apps/api/src/console/tocsin.ts',
+    'report-worker': 'libs/evaluation/src/export/report-worker.ts',
+    'import-worker': 'libs/scenarios/src/interchange/thread/import-worker.ts',
+  },
   platform: 'node',
   tsconfig: 'tsconfig.json',
   external: ['@node-rs/argon2', '@napi-rs/canvas', ...optional],

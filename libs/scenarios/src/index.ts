@@ -3,6 +3,7 @@ export { ScenarioShare } from './domain/share.entity.ts';
 export { ScenarioVersion, told } from './domain/version.entity.ts';
 export { ScenarioWork } from './domain/work.entity.ts';
 export { ScenarioContent } from './graphql/scalars.ts';
+export { type TableChoice, tableChoice } from './interchange/index.ts';
 export { ScenarioEditorsSource, ScenarioEditsSource } from './live/edit.sources.ts';
 export { FollowedVersions } from './live/followed-versions.ts';
 export { ScenariosEdits1763970020000 } from './persistence/migrations/1763970020000-scenarios-edits.ts';

@@ -53,6 +53,12 @@ describe('tocsin import', () => {
     expect(err).toMatch(new RegExp(`^Refused: .*\\(${reason}\\)\\n$`));
   });
 
+  it('--map corrects what a column of a spreadsheet holds', () => {
+    writeFileSync(join(folder, 'plan.csv'), 'Time,Title,Remark\nT+0,A,For the team\n');
+    const { out } = tocsin('import', 'plan.csv', '--dry-run', '--json', '--map', 'Remark=ignore', 'B=body');
+    expect(JSON.parse(out)).toMatchObject({ format: 'msel-csv', kept: { injects: 1, columns: 2 }, lost: [{ where: 'C Remark' }] });
+  });
+
   it('without --dry-run asks who imports', () => {
     const { code, err } = tocsin('import', 'depot.json');
     expect(code).toBe(2);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { type ImportReport, importScenario, largestImport, refusals, refusedReport } from '#scenarios/interchange';
+import { columnFields, type ImportReport, importScenario, largestImport, refusals, refusedReport, tableChoice } from '#scenarios/interchange';
 import { readCallersFile } from './callers-file.ts';
 import { reportText } from './report-text.ts';
 
@@ -8,6 +8,8 @@ interface Options {
   readonly dryRun?: true;
   readonly json?: true;
   readonly as?: string;
+  readonly sheet?: string;
+  readonly map?: readonly string[];
 }
 
 const refusedCode = 2;
@@ -15,29 +17,33 @@ const refusedCode = 2;
 export function addImportCommand(program: Command): void {
   program
     .command('import')
-    .description('import a scenario from a file of another platform (OpenAEV export or import file), and report what was kept, changed and lost')
+    .description('import a scenario from a file (OpenAEV, XLSX or CSV, CEXF, IcebergTTX, T3SF, CACAO), and report what was kept, changed and lost')
     .argument('<file>', 'relative to the folder that you are in')
     .option('--dry-run', 'report only; needs neither server nor database')
     .option('--json', 'print the report as one line of JSON')
     .option('--as <e-mail>', 'who imports it')
+    .option('--sheet <name>', 'of a workbook, the sheet to read')
+    .option('--map <column=field...>', `of a spreadsheet, what a column holds, by its letter or name: ${columnFields.join(', ')}`)
     .action(async (file: string, options: Options) => {
       const report = await importFile(file, options);
       process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report));
       if (!report.refused) return;
-      process.stderr.write(`Refused: ${basename(file)}: ${refusals[report.refused]} (${report.refused})\n`);
+      const place = report.lost.map(({ where }) => `, at ${where}`).join('');
+      process.stderr.write(`Refused: ${basename(file)}: ${refusals[report.refused]}${place} (${report.refused})\n`);
       process.exitCode = refusedCode;
     });
 }
 
-async function importFile(file: string, { dryRun, as }: Options): Promise<ImportReport> {
+async function importFile(file: string, { dryRun, as, sheet, map = [] }: Options): Promise<ImportReport> {
   const bytes = await readCallersFile(file, largestImport);
   if (bytes === 'missing') return refusedReport('imports.no-such-file');
   if (bytes === 'unreadable') return refusedReport('imports.unreadable-file');
   if (bytes === 'too-large') return refusedReport('imports.too-large');
   const name = basename(file);
-  const { report } = await importScenario(bytes, name);
+  const choice = tableChoice(sheet, map);
+  const { report } = await importScenario(bytes, name, choice);
   if (report.refused || dryRun) return report;
   if (!as) return refusedReport('imports.importer-missing', report.format);
   const { storeImportedScenario } = await import('./store-imported-scenario.ts');
-  return storeImportedScenario({ bytes, name }, as);
+  return storeImportedScenario({ bytes, name, choice }, as);
 }

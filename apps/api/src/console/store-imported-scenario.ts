@@ -4,14 +4,14 @@ import { SessionRepository } from '#identity';
 import { DomainError, type PersonId } from '#kernel';
 import { Transaction } from '#persistence';
 import { ImportScenario } from '#scenarios';
-import { type ImportReport, refusedReport } from '#scenarios/interchange';
+import { type ImportReport, refusedReport, type TableChoice } from '#scenarios/interchange';
 import { AppModule } from '../app.module.ts';
 import { serving } from '../database.ts';
 import { access } from '../policies.ts';
 import { required } from './migrate.ts';
 
 /** Imports a file as the person with this e-mail address would, with that person's rights. Whoever reaches the database may speak for anybody. */
-export async function storeImportedScenario(file: { bytes: Uint8Array; name: string }, asEmail: string): Promise<ImportReport> {
+export async function storeImportedScenario(file: { bytes: Uint8Array; name: string; choice: TableChoice }, asEmail: string): Promise<ImportReport> {
   const dataSource = serving(required('DATABASE_URL'));
   await dataSource.initialize();
   const app = await NestFactory.createApplicationContext(AppModule.over(dataSource, access, false), { logger: ['error'] });

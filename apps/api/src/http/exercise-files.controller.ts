@@ -6,7 +6,7 @@ import { replay, stateHash } from '#exercise-engine';
 import { ReadDebrief } from '#exercises';
 import { identityErrors, Public, SessionRepository, sessionTokenOf } from '#identity';
 import { DomainError, type ExerciseId } from '#kernel';
-import { ImportScenario } from '#scenarios';
+import { ImportScenario, type TableChoice, tableChoice } from '#scenarios';
 
 const largestImport = 25 * 1_024 * 1_024;
 
@@ -46,7 +46,10 @@ export class ExerciseFilesController {
     response.end(bytes);
   }
 
-  /** The bytes of a file as the body; `X-File-Name` names it, URI-encoded. Refused files answer 200 with the reason in the report. */
+  /**
+   * The bytes of a file as the body; `X-File-Name` names it, URI-encoded. Refused files answer 200 with the reason in the report.
+   * Of a spreadsheet, `sheet` names the one to read and each `column` corrects what one holds, as in `B=title`.
+   */
   @Post('scenarios/import')
   @HttpCode(200)
   async importScenario(@Req() request: Request, @Res() response: Response, @Query('dryRun') dryRun?: string): Promise<void> {
@@ -54,7 +57,7 @@ export class ExerciseFilesController {
     this.imports.admit(actor);
     const bytes = await bodyOf(request);
     const name = fileNameOf(request);
-    response.json(await this.imports.execute(actor, { bytes, name }, dryRun === '1'));
+    response.json(await this.imports.execute(actor, { bytes, name, choice: choiceOf(request) }, dryRun === '1'));
   }
 
   private async actorOf(request: Request): Promise<Actor> {
@@ -63,6 +66,12 @@ export class ExerciseFilesController {
     if (!actor) throw identityErrors.signedOut();
     return actor;
   }
+}
+
+function choiceOf({ query }: Request): TableChoice {
+  const { sheet, column } = query;
+  const columns = (Array.isArray(column) ? column : [column]).filter((words) => typeof words === 'string');
+  return tableChoice(typeof sheet === 'string' ? sheet : undefined, columns);
 }
 
 function fileNameOf({ headers }: Request): string {

@@ -9,7 +9,7 @@ import { ImportRefused, type ImportReport, refusedReport } from './report.ts';
 import { shapely } from './shapely.ts';
 import { readCsvFile, readXlsx } from './spreadsheet/file.ts';
 import type { TablePreview } from './spreadsheet/preview.ts';
-import type { TableChoice } from './spreadsheet/read.ts';
+import type { TableChoice } from './spreadsheet/choice.ts';
 import { isWorkbook } from './spreadsheet/workbook.ts';
 import { t3sf } from './t3sf/read.ts';
 import { tocsin } from './tocsin/read.ts';
@@ -18,9 +18,9 @@ import { type Archive, isZip, openArchive, shown, unzip, type ZippedFile } from 
 export type { ImportNote, ImportReport } from './report.ts';
 export { refusedReport } from './report.ts';
 export { exportFormats, type ExportFormat, exportScenario } from './export.ts';
-export { type ColumnField, columnFields } from './spreadsheet/column.ts';
+export { columnFields } from './spreadsheet/column.ts';
 export type { TablePreview } from './spreadsheet/preview.ts';
-export type { TableChoice } from './spreadsheet/read.ts';
+export { type TableChoice, tableChoice } from './spreadsheet/choice.ts';
 export { scenarioJsonSchema } from './tocsin/json-schema.ts';
 export { type Reason, reasons, type Refusal, refusals } from './reasons.ts';
 

@@ -3,7 +3,8 @@ import { Ledger } from '../report.ts';
 import type { Archive } from '../zip.ts';
 import { readCsv } from './csv.ts';
 import { knownColumns, recogniseColumns } from './column.ts';
-import { readTable, type TableChoice } from './read.ts';
+import type { TableChoice } from './choice.ts';
+import { readTable } from './read.ts';
 import { readWorkbook } from './workbook.ts';
 
 export async function readXlsx(archive: Archive, fileName: string, choice: TableChoice): Promise<Read> {

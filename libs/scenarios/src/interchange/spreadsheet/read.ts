@@ -7,6 +7,7 @@ import { plainToMarkdown } from '../markdown.ts';
 import { Cast } from '../persona.ts';
 import { ImportRefused, Ledger } from '../report.ts';
 import { Recipients } from './cast.ts';
+import type { TableChoice } from './choice.ts';
 import { type ColumnField, type Columns, correctColumns, knownColumns, recogniseColumns } from './column.ts';
 import { isExpectedAction, linesIn, readInject, textsIn, type ToldRow } from './inject.ts';
 import { phasesOf } from './phase.ts';
@@ -15,14 +16,6 @@ import { SumUp } from './sum-up.ts';
 import { columnName, type Row, type Sheet } from './table.ts';
 import { readMoment } from './time.ts';
 import { timelineOf } from './timeline.ts';
-
-/** What somebody corrected of how a spreadsheet was understood. */
-export interface TableChoice {
-  /** Its name; not given, the sheet that looks most like a list of injects. */
-  readonly sheet?: string;
-  /** By letter or name of the column. */
-  readonly columns?: Readonly<Record<string, ColumnField>>;
-}
 
 export interface Source {
   readonly format: string;

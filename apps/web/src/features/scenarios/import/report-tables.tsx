@@ -12,6 +12,11 @@ export function ReportTables({ report }: { readonly report: ImportReport }): Rea
     return (
       <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('report.refused')}>
         {t([`refused.${readWhy(report.refused).key}`, 'refused.other'])}
+        {report.lost.map(({ where }) => (
+          <Text key={where} fz="sm">
+            {t('report.place', { place: where })}
+          </Text>
+        ))}
       </Alert>
     );
   return (
