@@ -1,10 +1,9 @@
 import { expect } from '@jest/globals';
+import { lintScenario, type Scenario } from '#exercise-engine';
 import { importScenario, type ImportReport } from '../index.ts';
-import type { Scenario } from '#exercise-engine';
-import { lintScenario } from '#exercise-engine';
 
 /** Per kind, what is found is kept or lost by name. */
-function expectBalance({ found, kept, lost }: ImportReport): void {
+export function expectBalance({ found, kept, lost }: ImportReport): void {
   for (const [kind, count] of Object.entries(found)) {
     expect({ kind, count }).toEqual({ kind, count: (kept[kind] ?? NaN) + lost.filter((note) => note.kind === kind).length });
     expect(kept[kind]).toBeGreaterThanOrEqual(0);
