@@ -30,8 +30,8 @@ export function TableColumns({ table, disabled, chooseSheet, chooseField }: Tabl
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('columns.column')}</Table.Th>
-              <Table.Th>{t('columns.samples')}</Table.Th>
               <Table.Th miw={180}>{t('columns.holds')}</Table.Th>
+              <Table.Th>{t('columns.samples')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -44,13 +44,6 @@ export function TableColumns({ table, disabled, chooseSheet, chooseField }: Tabl
                   {name}
                 </Table.Td>
                 <Table.Td>
-                  {samples.map((sample, index) => (
-                    <Text key={index} fz="sm" c="dimmed" lineClamp={1}>
-                      {sample}
-                    </Text>
-                  ))}
-                </Table.Td>
-                <Table.Td>
                   <NativeSelect
                     aria-label={t('columns.holdsOf', { column: name || column })}
                     value={field}
@@ -58,6 +51,13 @@ export function TableColumns({ table, disabled, chooseSheet, chooseField }: Tabl
                     onChange={(event) => chooseField(column, event.currentTarget.value)}
                     data={columnFields.map((value) => ({ value, label: t(`columns.field.${value}`) }))}
                   />
+                </Table.Td>
+                <Table.Td>
+                  {samples.map((sample, index) => (
+                    <Text key={index} fz="sm" c="dimmed" lineClamp={1}>
+                      {sample}
+                    </Text>
+                  ))}
                 </Table.Td>
               </Table.Tr>
             ))}
