@@ -96,7 +96,7 @@ describe.each([
     ];
   };
 
-  const queryVariables = (name: string, ids: Slots): Variables => ({ id: name === 'scenario' ? ids.scenarioId : ids.exerciseId, exerciseId: ids.exerciseId, cityId: ids.cityId, locale: 'EN' });
+  const queryVariables = (name: string, ids: Slots): Variables => ({ id: name === 'scenario' ? ids.scenarioId : ids.exerciseId, exerciseId: ids.exerciseId, cityId: ids.cityId, locale: 'EN', objective: 'objective', team: 'trier' });
 
   it('not by any query, with or without foreign ids', async () => {
     for (const [role, client] of everyReader()) {
@@ -174,6 +174,37 @@ describe.each([
       [foreignExercise.id, own.id, trier.id],
     );
   }
+
+  it('not after the end either: what one city did, wrote and was told by the staff is for that city and the staff', async () => {
+    const player = await aPerson({ city: trier });
+    const observer = await aPerson({ city: trier });
+    const played = await anExercise({ scenario: playableScenario(), teams: { metz: [readers.participant], trier: [player] }, staff: { observer: [observer], spectator: [readers.spectator] }, running: true });
+    const { id: exerciseId, director, play } = played;
+    for (const inject of ['metz/mail', 'trier/mail', 'trier/choice', 'trier/for-trier']) await play(director, { type: 'release-inject', inject });
+    await play(player, { type: 'open-inject', inject: 'trier/for-trier' });
+    await play(player, { type: 'notify-authority', kind: 'personal-data', stage: 'notification', authority: 'cnil', text: canary });
+    await play(player, { type: 'answer', inject: 'trier/mail', text: canary });
+    await play(player, { type: 'decide', inject: 'trier/choice', option: 'go', considered: [], rationale: canary, decidedBy: canary });
+    await play(player, { type: 'write-log', text: canary });
+    await play(player, { type: 'send-message', to: 'control', text: canary });
+    await play(director, { type: 'send-message', to: 'team', team: 'trier', text: canary });
+    await play(observer, { type: 'note-observation', team: 'trier', polarity: 'improvement', text: canary });
+    const rate = { objective: 'objective', team: 'trier', mark: 'U', comment: canary };
+    for (const version of [0, 1]) await harness.as(observer).do('rateObjective', { exerciseId, input: { ...rate, version } });
+    for (const version of [0, 1]) await harness.as(director).do('markOfficially', { exerciseId, input: { ...rate, version } });
+    await harness.as(observer).do('overruleExpectation', { exerciseId, input: { expectation: 'expectation', team: 'trier', judgement: 'NOT_MET', reason: canary, known: 0 } });
+    await play(director, { type: 'end' });
+
+    const ids: Slots = { exerciseId, inject: 'trier/mail', personId: player.id, cityId: metz.id, scenarioId: randomUUID(), regimeId: randomUUID() };
+    const told = async (client: Client): Promise<readonly (readonly [string, boolean])[]> =>
+      Promise.all(fieldsOf('query').map(async ({ name }) => [name, (await client.gql(documentFor('query', name), queryVariables(name, ids))).text.includes(canary)] as const));
+    for (const role of ['participant', 'spectator'] as const) {
+      expect([role, (await told(harness.as(readers[role]))).filter(([, isTold]) => isTold)]).toEqual([role, []]);
+    }
+    // The same questions tell it to whom it is for.
+    expect((await told(harness.as(player))).flatMap(([name, isTold]) => (isTold ? [name] : []))).toEqual(expect.arrayContaining(['debrief', 'walkThrough', 'evaluation', 'expectations']));
+    expect((await told(harness.as(observer))).flatMap(([name, isTold]) => (isTold ? [name] : []))).toEqual(expect.arrayContaining(['debrief', 'earlierRatings', 'logLines', 'report']));
+  }, 60_000);
 
   it('not by a socket: a foreign exercise looks absent, and participants get no cockpit', async () => {
     const outcomes = async (client: Client, name: string, exerciseId: string): Promise<string> => {

@@ -158,6 +158,24 @@ describe.each([
     await expect(sql(`update evaluation.rating set mark = 'P' where exercise_id = $1`, [exercise.id])).rejects.toThrow('never change');
   });
 
+  it('keep what they said before, for the staff: who, when, mark and comment', async () => {
+    const earlier = (who: Who, team = 'metz') => harness.as(people[who]).ask<{ rater: { name: string }; mark: string | null; comment: string; official: boolean; ratedAt: string }[]>('query', 'earlierRatings', { exerciseId: exercise.id, objective: 'contain', team });
+    await rate('observer', 'P', { comment: 'First' });
+    expect(await earlier('second')).toEqual([]);
+    await rate('observer', 'S', { comment: 'Second', version: 1 });
+    await official('director', 'M', { comment: 'Draft' });
+    await official('director', 'S', { version: 1 });
+    await rate('second', 'U');
+    expect((await earlier('animator')).map(({ rater, mark, comment, official: is }) => [rater.name, mark, comment, is])).toEqual([
+      [people.director.name, 'M', 'Draft', true],
+      [people.observer.name, 'P', 'First', false],
+    ]);
+    expect(await earlier('second', 'trier')).toEqual([]);
+    expect(await harness.as(people.metz).outcome('query', 'earlierRatings', { exerciseId: exercise.id, objective: 'contain', team: 'metz' })).toBe('PRECONDITION_FAILED evaluation.not-ended');
+    await exercise.play(exercise.director, { type: 'end' });
+    expect(await earlier('metz')).toEqual([]);
+  });
+
   it('share one official mark among directors', async () => {
     const other = await aPerson({ city: null, networkRoles: ['network-coordinator'] });
     await harness.as(exercise.director).do('seatMember', { exerciseId: exercise.id, personId: other.id, role: 'DIRECTOR' });

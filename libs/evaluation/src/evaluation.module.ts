@@ -34,6 +34,7 @@ import { OpenCards } from './use-cases/open-cards.ts';
 import { OpenQuestionnaire } from './use-cases/open-questionnaire.ts';
 import { OverruleExpectation } from './use-cases/overrule-expectation.ts';
 import { RateObjective } from './use-cases/rate-objective.ts';
+import { ReadEarlierRatings } from './use-cases/read-earlier-ratings.ts';
 import { ReadEvaluation } from './use-cases/read-evaluation.ts';
 import { ReadExpectations } from './use-cases/read-expectations.ts';
 import { ReadHistory } from './use-cases/read-history.ts';
@@ -82,6 +83,7 @@ import { WriteFinding } from './use-cases/write-finding.ts';
     RateObjective,
     RatingRepository,
     RatingResolver,
+    ReadEarlierRatings,
     ReadEvaluation,
     ReadExpectations,
     ReadHistory,

@@ -7,10 +7,11 @@ import type { ExerciseId } from '#kernel';
 import { OwnTransaction } from '#persistence';
 import type { Rating } from '../domain/rating.entity.ts';
 import { RateObjective } from '../use-cases/rate-objective.ts';
+import { ReadEarlierRatings } from '../use-cases/read-earlier-ratings.ts';
 import { ReadEvaluation } from '../use-cases/read-evaluation.ts';
 import { PeopleAsTheyWere } from './people-as-they-were.ts';
 import { RatingInput } from './rating.inputs.ts';
-import { EvaluationType, type RatingType } from './rating.types.ts';
+import { EarlierRatingType, EvaluationType, type RatingType } from './rating.types.ts';
 
 const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
 
@@ -18,6 +19,7 @@ const exerciseId = ['exerciseId', { type: () => ID }, ParseUUIDPipe] as const;
 export class RatingResolver {
   constructor(
     private readonly read: ReadEvaluation,
+    private readonly earlier: ReadEarlierRatings,
     private readonly rate: RateObjective,
     private readonly people: PeopleAsTheyWere,
     private readonly access: Access,
@@ -40,6 +42,13 @@ export class RatingResolver {
       agreement,
       can: { rate: this.access.allows(actor, 'observe', seat), markOfficially: this.access.allows(actor, 'direct', seat), seeRaters: sight.isStaff },
     };
+  }
+
+  @Query(() => [EarlierRatingType], { description: 'What ratings said before they were changed, the newest first; for the staff.' })
+  async earlierRatings(@CurrentActor() actor: Actor, @Args(...exerciseId) id: ExerciseId, @Args('objective') objective: string, @Args('team') team: string): Promise<EarlierRatingType[]> {
+    const replaced = await this.earlier.execute(actor, id, objective, team);
+    const person = await this.people.teller();
+    return replaced.map((rating) => ({ ...rating, official: rating.kind === 'official', rater: person(rating.raterId, rating.raterName, rating.raterCityId) }));
   }
 
   @OwnTransaction()

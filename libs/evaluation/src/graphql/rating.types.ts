@@ -18,6 +18,11 @@ export class RatingType {
   @Field() ratedAt: Date;
 }
 
+@ObjectType('EarlierRating', { description: 'A rating that a later version replaced.' })
+export class EarlierRatingType extends RatingType {
+  @Field({ description: 'An official mark.' }) official: boolean;
+}
+
 @ObjectType('MarkAverage')
 export class MarkAverageType {
   @Field(() => Float, { description: 'From 0, unable to be performed, to 3, performed without challenges.' }) average: number;

@@ -4,6 +4,11 @@ import { sqlStateOf, Transaction } from '#persistence';
 import { Rating } from '../domain/rating.entity.ts';
 import { ratingErrors } from '../domain/rating.errors.ts';
 
+/** Of a rating, a later version of the same rater, or a later official mark. */
+const newer = `newer.exercise_id = rating.exercise_id and newer.objective = rating.objective and newer.team = rating.team and newer.kind = rating.kind
+  and (newer.kind = 'official' or newer.rater_id = rating.rater_id) and newer.version > rating.version`;
+const mostReplaced = 100;
+
 @Injectable()
 export class RatingRepository {
   constructor(private readonly transaction: Transaction) {}
@@ -18,12 +23,21 @@ export class RatingRepository {
       .createQueryBuilder('rating')
       .where('rating.exerciseId = any(:exerciseIds)', { exerciseIds })
       .andWhere(
-        `not exists (select from evaluation.rating newer
-         where newer.exercise_id = rating.exercise_id and newer.objective = rating.objective and newer.team = rating.team and newer.kind = rating.kind
-           and (newer.kind = 'official' or newer.rater_id = rating.rater_id) and newer.version > rating.version)`,
+        `not exists (select from evaluation.rating newer where ${newer})`,
       )
       .orderBy('rating.raterName')
       .addOrderBy('rating.raterId')
+      .getMany();
+  }
+
+  /** Those of one objective and one team that another version has replaced, the newest first. */
+  async replaced(exerciseId: ExerciseId, objective: string, team: string): Promise<Rating[]> {
+    return (await this.rows())
+      .createQueryBuilder('rating')
+      .where({ exerciseId, objective, team })
+      .andWhere(`exists (select from evaluation.rating newer where ${newer})`)
+      .orderBy('rating.ratedAt', 'DESC')
+      .take(mostReplaced)
       .getMany();
   }
 

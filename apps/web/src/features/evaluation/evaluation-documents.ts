@@ -83,6 +83,25 @@ export type Evaluation = ResultOf<typeof EvaluationDocument>['evaluation'];
 export type Cell = Evaluation['cells'][number];
 export type Rating = Cell['raters'][number];
 
+export const EarlierRatingsDocument = graphql(`
+  query earlierRatings($exerciseId: ID!, $objective: String!, $team: String!) {
+    earlierRatings(exerciseId: $exerciseId, objective: $objective, team: $team) {
+      official
+      rater {
+        id
+        name
+        city {
+          name
+        }
+      }
+      mark
+      comment
+      version
+      ratedAt
+    }
+  }
+`);
+
 export const ExpectationsDocument = graphql(`
   query expectations($exerciseId: ID!) {
     expectations(exerciseId: $exerciseId) {

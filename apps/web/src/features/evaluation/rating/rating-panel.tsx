@@ -7,6 +7,7 @@ import { useEvaluation } from '../evaluation-context.tsx';
 import { FiveViewsChart } from '../views/five-views-chart.tsx';
 import { useMayCompare } from '../views/use-may-compare.ts';
 import { viewMarks } from '../views/view-marks.ts';
+import { EarlierRatings } from './earlier-ratings.tsx';
 import { Raters } from './raters.tsx';
 import { RatingForm } from './rating-form.tsx';
 
@@ -49,7 +50,12 @@ export function RatingPanel(): ReactElement | null {
                 <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{official.comment}</Text>
               </div>
             )}
-            {can.seeRaters && <Raters ratings={selected.raters} />}
+            {can.seeRaters && (
+              <>
+                <Raters ratings={selected.raters} />
+                <EarlierRatings key={`${selected.objective} ${selected.team}`} exerciseId={evaluation.exerciseId} cell={selected} />
+              </>
+            )}
           </>
         ) : (
           <Text c="dimmed">{t('panel.othersLater')}</Text>
