@@ -55,7 +55,7 @@ export function Calls({ people, soundOn, onPickedUp }: CallsProps): ReactElement
 
 /** Tells who of the team took a call that rang on this screen, or that nobody did. */
 function usePickedUpNotice(): void {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation(['room', 'play']);
   const { room } = useScene();
   const viewer = useViewer();
   const [rang, setRang] = useState<ReadonlySet<string>>(new Set());
@@ -65,7 +65,7 @@ function usePickedUpNotice(): void {
     for (const { inject, call, from } of room.injects) {
       if (!rang.has(inject) || !call || call.status === 'ringing' || call.by?.id === viewer.id) continue;
       if (call.status === 'picked-up') notifications.show({ color: 'teal', title: from.name, message: t('call.takenBy', { name: call.by?.name ?? '' }) });
-      else notifications.show({ color: 'red', title: from.name, message: t('inject.missed') });
+      else notifications.show({ color: 'red', title: from.name, message: t('play:inject.missed') });
     }
     setRang(new Set(ringing));
   });

@@ -44,13 +44,13 @@ export function InboxRow({ item, unread, open, shownRef, onOpen }: InboxRowProps
 }
 
 function RowState({ item: { inject } }: { readonly item: InboxItem }): ReactElement | null {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation(['room', 'play']);
   if (!inject) return null;
   const asked = askState(inject);
   const urgent = asked === 'open' && inject.deadlineMissed;
   const texts = [
     inject.call?.status === 'missed' ? t('inbox.missedCall') : null,
-    inject.call?.status === 'ringing' ? t('inject.ringing') : null,
+    inject.call?.status === 'ringing' ? t('play:inject.ringing') : null,
     urgent ? t('inbox.overdue') : null,
     asked === 'open' && !urgent ? t(inject.ask?.kind === 'decision' ? 'inbox.decisionAsked' : 'inbox.asked') : null,
     asked === 'done' ? t('inbox.done') : null,

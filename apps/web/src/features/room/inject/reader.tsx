@@ -4,9 +4,10 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskPanel } from '../asks/ask-panel.tsx';
 import type { InboxItem } from '../../../play/inbox-items.ts';
-import { useScene } from '../scene.ts';
+import { InjectView } from '../../../play/inject/inject-view.tsx';
+import { PickUpButton } from '../calls/pick-up-button.tsx';
+import { useScenarioTime, useScene } from '../scene.ts';
 import { InformationView } from './information-view.tsx';
-import { InjectView } from './inject-view.tsx';
 import css from './reader.module.css';
 
 interface ReaderProps {
@@ -18,7 +19,8 @@ interface ReaderProps {
 /** What is being read, and below it what is asked about it. */
 export function Reader({ item, onClose, onShare }: ReaderProps): ReactElement {
   const { t } = useTranslation('room');
-  const { exercise } = useScene();
+  const { exercise, team } = useScene();
+  const timeOf = useScenarioTime();
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     if (item) region.current?.focus({ preventScroll: true });
@@ -39,7 +41,16 @@ export function Reader({ item, onClose, onShare }: ReaderProps): ReactElement {
         )}
       </div>
       <div key={item.id} className={css.content}>
-        {item.inject ? <InjectView inject={item.inject} /> : <InformationView item={item} />}
+        {item.inject ? (
+          <InjectView
+            inject={item.inject}
+            teamName={team.name}
+            timeOf={timeOf}
+            pickUp={<PickUpButton inject={item.inject.inject} label={t(item.inject.call?.status === 'missed' ? 'call.callBack' : 'call.pickUp')} />}
+          />
+        ) : (
+          <InformationView item={item} />
+        )}
         {item.inject && <AskPanel inject={item.inject} />}
       </div>
     </section>

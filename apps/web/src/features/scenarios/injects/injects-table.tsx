@@ -8,7 +8,7 @@ import { groupInjects, type InjectGroup } from './group-injects.ts';
 import { InjectDrawer } from './inject-drawer.tsx';
 import { InjectRow } from './inject-row.tsx';
 import css from './injects.module.css';
-import { useTriggerWords } from './use-trigger-words.ts';
+import { useTriggerWords } from '../../../play/use-trigger-words.ts';
 
 interface InjectsTableProps {
   readonly scenario: Scenario;

@@ -1,6 +1,6 @@
 import { Avatar } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Markdown } from '../../../ui/markdown.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
 import type { InjectViewProps } from './view-props.ts';
 import css from './post-view.module.css';
 

@@ -1,13 +1,13 @@
 import { Avatar } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../ui/markdown.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
 import type { InjectViewProps } from './view-props.ts';
 import css from './mail-view.module.css';
 
 /** An e-mail, as a mail program shows it. */
 export function MailView({ inject, arrivedAt, teamName }: InjectViewProps): ReactElement {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('play');
   const { from, content } = inject;
   return (
     <article className={css.mail}>

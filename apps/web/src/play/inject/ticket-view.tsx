@@ -1,14 +1,14 @@
 import { Badge } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../ui/markdown.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
 import type { InjectViewProps } from './view-props.ts';
 import { severityColors } from './severity.ts';
 import css from './ticket-view.module.css';
 
 /** A ticket of the service desk. */
 export function TicketView({ inject, arrivedAt }: InjectViewProps): ReactElement {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('play');
   const { from, content } = inject;
   return (
     <article className={css.ticket}>

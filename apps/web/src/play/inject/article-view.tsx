@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Markdown } from '../../../ui/markdown.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
 import type { InjectViewProps } from './view-props.ts';
 import css from './article-view.module.css';
 

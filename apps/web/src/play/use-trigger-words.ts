@@ -1,17 +1,28 @@
 import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Scenario, Trigger } from '#exercise-engine';
 import { type Locale, type LocalizedText, textIn } from '#kernel';
-import { formatTag } from '../../../i18n/format-tag.ts';
-import { useLocale } from '../../../i18n/use-locale.ts';
-import { formatDuration } from '../../../ui/format.ts';
+import { formatTag } from '../i18n/format-tag.ts';
+import { useLocale } from '../i18n/use-locale.ts';
+import { formatDuration } from '../ui/format.ts';
 
 /** Says in a sentence when an inject becomes due. */
 export function useTriggerWords(scenario: Scenario): (trigger: Trigger) => string {
-  const { t } = useTranslation('scenarios');
-  const locale = useLocale();
-  const words = { t, locale, ...titlesOf(scenario, locale) };
+  const words = useWords(scenario);
   return (trigger) => sayTrigger(trigger, words);
+}
+
+/** Says in a sentence what must have happened. */
+export function useConditionWords(scenario: Scenario): (condition: Condition) => string {
+  const words = useWords(scenario);
+  return (condition) => sayCondition(condition, words);
+}
+
+function useWords(scenario: Scenario): Words {
+  const { t } = useTranslation('triggers');
+  const locale = useLocale();
+  return useMemo(() => ({ t, locale, ...titlesOf(scenario, locale) }), [t, locale, scenario]);
 }
 
 type Titles = ReturnType<typeof titlesOf>;

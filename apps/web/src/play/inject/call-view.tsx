@@ -2,17 +2,15 @@ import { Avatar } from '@mantine/core';
 import { IconPhone, IconPhoneOff, IconPhoneRinging } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../ui/markdown.tsx';
-import { PickUpButton } from '../calls/pick-up-button.tsx';
-import { useScenarioTime } from '../scene.ts';
+import { Markdown } from '../../ui/markdown.tsx';
 import css from './call-view.module.css';
 import type { InjectViewProps } from './view-props.ts';
 
 const signs = { ringing: IconPhoneRinging, 'picked-up': IconPhone, missed: IconPhoneOff };
 
 /** A telephone call: who calls, who picked up, and what is said; a missed call tells only who called. */
-export function CallView({ inject, arrivedAt }: InjectViewProps): ReactElement {
-  const { t } = useTranslation('room');
+export function CallView({ inject, arrivedAt, openedAt, pickUp }: InjectViewProps): ReactElement {
+  const { t } = useTranslation('play');
   const { from, content, call } = inject;
   const status = call?.status ?? 'ringing';
   const Sign = signs[status];
@@ -29,7 +27,7 @@ export function CallView({ inject, arrivedAt }: InjectViewProps): ReactElement {
       </header>
       <p className={css.status}>
         <Sign size={20} aria-hidden />
-        <CallStatus inject={inject} />
+        <CallStatus call={call} openedAt={openedAt} />
       </p>
       {status === 'picked-up' && (
         <section className={css.words} aria-label={t('inject.whatTheySay')}>
@@ -38,15 +36,14 @@ export function CallView({ inject, arrivedAt }: InjectViewProps): ReactElement {
         </section>
       )}
       {status === 'missed' && <p>{t('inject.missedHint')}</p>}
-      {status !== 'picked-up' && <PickUpButton inject={inject.inject} label={t(status === 'missed' ? 'call.callBack' : 'call.pickUp')} />}
+      {status !== 'picked-up' && pickUp}
     </article>
   );
 }
 
-function CallStatus({ inject: { call, openedMs } }: Pick<InjectViewProps, 'inject'>): string {
-  const { t } = useTranslation('room');
-  const timeOf = useScenarioTime();
+function CallStatus({ call, openedAt }: Pick<InjectViewProps['inject'], 'call'> & Pick<InjectViewProps, 'openedAt'>): string {
+  const { t } = useTranslation('play');
   if (call?.status === 'missed') return t('inject.missed');
   if (call?.status !== 'picked-up') return t('inject.ringing');
-  return t('inject.pickedUpBy', { name: call.by?.name ?? '', time: openedMs === null ? '' : timeOf(openedMs) });
+  return t('inject.pickedUpBy', { name: call.by?.name ?? '', time: openedAt ?? '' });
 }

@@ -1,13 +1,13 @@
 import { IconBuildingBank } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../ui/markdown.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
 import type { InjectViewProps } from './view-props.ts';
 import css from './letter-view.module.css';
 
 /** A notice of an authority: an official letter with its file number and the deadline it sets. */
 export function LetterView({ inject, arrivedAt, teamName, deadline }: InjectViewProps): ReactElement {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('play');
   const { from, content } = inject;
   return (
     <article className={css.letter}>

@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Channel, RoomInject } from '#exercise-engine';
-import { useScene, useScenarioTime } from '../scene.ts';
 import { AlertView } from './alert-view.tsx';
 import { ArticleView } from './article-view.tsx';
 import { CallView } from './call-view.tsx';
@@ -20,11 +19,18 @@ const views: Record<Channel, (props: InjectViewProps) => ReactElement> = {
   authority: LetterView,
 };
 
+interface Props {
+  readonly inject: RoomInject;
+  readonly teamName: string;
+  /** Says a moment of exercise time as the team's clocks show it. */
+  readonly timeOf: (exerciseMs: number) => string;
+  /** Takes a call that nobody picked up. */
+  readonly pickUp: ReactNode;
+}
+
 /** An inject as its channel would bring it. */
-export function InjectView({ inject }: { readonly inject: RoomInject }): ReactElement {
-  const { team } = useScene();
-  const timeOf = useScenarioTime();
+export function InjectView({ inject, teamName, timeOf, pickUp }: Props): ReactElement {
   const View = views[inject.channel];
-  const deadline = inject.deadlineMs === null ? null : timeOf(inject.deadlineMs);
-  return <View inject={inject} arrivedAt={timeOf(inject.releasedMs)} deadline={deadline} teamName={team.name} />;
+  const told = (exerciseMs: number | null): string | null => (exerciseMs === null ? null : timeOf(exerciseMs));
+  return <View inject={inject} arrivedAt={timeOf(inject.releasedMs)} openedAt={told(inject.openedMs)} deadline={told(inject.deadlineMs)} teamName={teamName} pickUp={pickUp} />;
 }

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../ui/markdown.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
 import type { InjectViewProps } from './view-props.ts';
 import css from './alert-view.module.css';
 
 /** An alert of the security operations centre, as its console shows it: severity first. */
 export function AlertView({ inject, arrivedAt }: InjectViewProps): ReactElement {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation('play');
   const { from, content } = inject;
   const severity = content.severity ?? 'medium';
   const fields = [
