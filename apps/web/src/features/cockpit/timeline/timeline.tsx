@@ -13,7 +13,7 @@ import type { TeamLane } from './team-lanes.ts';
 import { TimeAxis } from './time-axis.tsx';
 import { TimelineControls } from './timeline-controls.tsx';
 import classes from './timeline.module.css';
-import { useWindow } from './use-window.ts';
+import { useWindow } from '../../../ui/use-window.ts';
 
 const minute = 60_000;
 const laneHeight = 3 * 34 + 6;
