@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { searchOf } from './features/time-machine/search.ts';
+import { searchOf as workshopSearchOf } from './features/workshop/workshop-search.ts';
 import { unreachable } from './graphql/refusal.ts';
 import { RequireSession } from './session/require-session.tsx';
 import { Shell } from './session/shell.tsx';
@@ -13,6 +14,7 @@ const HomePage = lazy(() => import('./features/home/home-page.tsx').then((page) 
 const ScenariosPage = lazy(() => import('./features/scenarios/scenarios-page.tsx').then((page) => ({ default: page.ScenariosPage })));
 const ScenarioPage = lazy(() => import('./features/scenarios/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
 const RehearsalPage = lazy(() => import('./features/rehearsal/rehearsal-page.tsx').then((page) => ({ default: page.RehearsalPage })));
+const WorkshopPage = lazy(() => import('./features/workshop/workshop-page.tsx').then((page) => ({ default: page.WorkshopPage })));
 const PeoplePage = lazy(() => import('./features/people/people-page.tsx').then((page) => ({ default: page.PeoplePage })));
 const RegimesPage = lazy(() => import('./features/regimes/regimes-page.tsx').then((page) => ({ default: page.RegimesPage })));
 const HistoryPage = lazy(() => import('./features/history/history-page.tsx').then((page) => ({ default: page.HistoryPage })));
@@ -44,6 +46,7 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const scenarios = createRoute({ getParentRoute: () => shell, path: '/scenarios', component: ScenariosPage });
 const scenario = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId', component: () => <ScenarioPage {...scenario.useParams()} /> });
 const rehearsal = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId/rehearsal', component: () => <RehearsalPage {...rehearsal.useParams()} /> });
+const workshop = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId/edit', validateSearch: workshopSearchOf, component: Workshop });
 const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
 const regimes = createRoute({ getParentRoute: () => shell, path: '/regimes', component: RegimesPage });
 const history = createRoute({ getParentRoute: () => shell, path: '/history', component: HistoryPage });
@@ -64,6 +67,11 @@ const room = createRoute({ getParentRoute: () => session, path: '/exercises/$exe
 const wall = createRoute({ getParentRoute: () => session, path: '/exercises/$exerciseId/wall', component: () => <WallPage {...wall.useParams()} /> });
 const watch = createRoute({ getParentRoute: () => shell, path: '/exercises/$exerciseId/watch', component: () => <SpectatorPage {...watch.useParams()} /> });
 
+function Workshop(): ReactElement {
+  const navigate = workshop.useNavigate();
+  return <WorkshopPage key={workshop.useParams().scenarioId} {...workshop.useParams()} search={workshop.useSearch()} onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })} />;
+}
+
 function Replay(): ReactElement {
   const navigate = replay.useNavigate();
   return <TimeMachinePage {...replay.useParams()} search={replay.useSearch()} onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })} />;
@@ -76,7 +84,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, rehearsal, people, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, workshop, rehearsal, people, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,5 @@
 import { initGraphQLTada } from 'gql.tada';
-import type { ExerciseEvent, Scenario } from '#exercise-engine';
+import type { Edit, ExerciseEvent, Scenario } from '#exercise-engine';
 import type { Localized, LocalizedText } from '#kernel';
 import type { introspection } from './graphql-env.d.ts';
 
@@ -44,6 +44,7 @@ export const graphql = initGraphQLTada<{
     RoomEvent: Localized<ExerciseEvent>;
     LogEvent: ExerciseEvent;
     ScenarioContent: Scenario;
+    ScenarioEdit: Edit;
     ImportReport: ImportReport;
     ReportBlocks: readonly ReportBlock[];
   };

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Scenario, Trigger } from '#exercise-engine';
 import { type Locale, type LocalizedText, textIn } from '#kernel';
@@ -10,13 +10,7 @@ import { formatDuration } from '../ui/format.ts';
 /** Says in a sentence when an inject becomes due. */
 export function useTriggerWords(scenario: Scenario): (trigger: Trigger) => string {
   const words = useWords(scenario);
-  return (trigger) => sayTrigger(trigger, words);
-}
-
-/** Says in a sentence what must have happened. */
-export function useConditionWords(scenario: Scenario): (condition: Condition) => string {
-  const words = useWords(scenario);
-  return (condition) => sayCondition(condition, words);
+  return useCallback((trigger) => sayTrigger(trigger, words), [words]);
 }
 
 function useWords(scenario: Scenario): Words {
@@ -36,8 +30,8 @@ function titlesOf(scenario: Scenario, locale: Locale) {
     const titles = new Map(items.map((item) => [item.key, textIn(text(item), locale)]));
     return (key: string): string => titles.get(key) ?? key;
   };
-  const options = scenario.injects.flatMap(({ key, ask }) =>
-    ask?.kind === 'decision' ? ask.options.map((option) => [`${key}/${option.key}`, textIn(option.label, locale)] as const) : [],
+  const options = new Map(
+    scenario.injects.flatMap(({ key, ask }) => (ask?.kind === 'decision' ? ask.options.map((option) => [`${key}/${option.key}`, textIn(option.label, locale)] as const) : [])),
   );
   return {
     inject: finder(scenario.injects, ({ title }) => title),
@@ -46,7 +40,7 @@ function titlesOf(scenario: Scenario, locale: Locale) {
     team: finder(scenario.teams, ({ name }) => name),
     objective: finder(scenario.objectives, ({ title }) => title),
     variable: finder(scenario.variables, ({ description }) => description),
-    option: (inject: string, key: string): string => new Map(options).get(`${inject}/${key}`) ?? key,
+    option: (inject: string, key: string): string => options.get(`${inject}/${key}`) ?? key,
   };
 }
 

@@ -48,6 +48,11 @@ function Scenario({ scenario }: { readonly scenario: OpenScenario }): ReactEleme
           <ButtonLink variant="default" to="/scenarios/$scenarioId/rehearsal" params={{ scenarioId: scenario.id }}>
             {t('rehearse')}
           </ButtonLink>
+          {scenario.can.edit && (
+            <ButtonLink to="/scenarios/$scenarioId/edit" params={{ scenarioId: scenario.id }} variant="default">
+              {t('edit')}
+            </ButtonLink>
+          )}
           {can.planExercises && <CreateExercise scenarioId={scenario.id} title={scenario.title} />}
         </Group>
       }

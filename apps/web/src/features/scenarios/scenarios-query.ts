@@ -8,7 +8,7 @@ export const scenariosQuery = graphql(`
 
 export const scenarioQuery = graphql(`
   query scenario($id: ID!) {
-    scenario(id: $id) { id title durationMs tlp origin teamCount injectCount phaseCount decisionCount languages content importReport }
+    scenario(id: $id) { id title durationMs tlp origin teamCount injectCount phaseCount decisionCount languages content importReport can { edit } }
   }
 `);
 

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { Locale } from '#kernel';
+
+export const tabs = ['timeline', 'grid'] as const;
+export type WorkshopTab = (typeof tabs)[number];
+
+export interface Workshop {
+  /** The language in which texts are written now. */
+  readonly language: Locale;
+  readonly setLanguage: (language: Locale) => void;
+  /** Key of the inject in hand. */
+  readonly inject: string | null;
+  /** Takes an inject in hand, without leaving the tab. */
+  readonly select: (inject: string | null) => void;
+  /** Opens an inject to be written. */
+  readonly open: (inject: string) => void;
+}
+
+export const WorkshopContext = createContext<Workshop | null>(null);
+
+/** What is being looked at in the workshop. Only below its page. */
+export function useWorkshop(): Workshop {
+  const workshop = useContext(WorkshopContext);
+  if (!workshop) throw new Error('useWorkshop is used outside of the workshop');
+  return workshop;
+}
