@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { anExercise, direct, seat } from './exercise.ts';
 import { Person } from './people.ts';
 
@@ -71,6 +72,12 @@ test('an observer rates by keyboard during play, points at the log, and meets th
     await expect(page.getByRole('textbox', { name: 'Kommentar' })).toHaveValue('Ruhig, schnell, zu zweit.');
     await page.getByRole('button', { name: 'Kommentar speichern' }).click();
     await expect(page.getByRole('button', { name: 'Kommentar speichern' })).toBeDisabled();
+  });
+
+  await test.step('what was changed is still to be read', async () => {
+    await page.getByRole('button', { name: 'Frühere Fassungen' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Ruhig und schnell.' }).first()).toBeVisible();
+    expect(await findings(page)).toEqual([]);
   });
 
   await test.step('an expectation is overruled with a reason, beside the judgement from the log', async () => {
