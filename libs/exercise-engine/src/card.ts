@@ -25,7 +25,8 @@ export const blankCard = (channel: Channel, fromName: string, content: InjectCon
 /** What an inject asks of its team: by the scenario, or by the director who improvised it. */
 export const askOf = (scenario: Scenario, state: ExerciseState, id: string): Ask | null => injectOf(state, id)?.card?.ask ?? indexOf(scenario).injects.get(partsOf(id).key)?.ask ?? null;
 
-function plannedCard(scenario: Scenario, inject: Inject): InjectCard {
+/** The card of an inject as the scenario has it. */
+export function plannedCard(scenario: Scenario, inject: Inject): InjectCard {
   const persona = indexOf(scenario).personas.get(inject.from);
   return {
     channel: inject.channel,

@@ -1,6 +1,6 @@
 export { audienceOf, isForTeams } from './audience.ts';
 export type { Decided } from './batch.ts';
-export { cardOf } from './card.ts';
+export { cardOf, plannedCard } from './card.ts';
 export * from './clock.ts';
 export * from './command.ts';
 export * from './compare-timelines.ts';
@@ -22,8 +22,9 @@ export { initialState } from './initial-state.ts';
 export { injectId, partsOf } from './inject-id.ts';
 export { ExpectationJudge, type JudgedExpectation, judgeExpectations } from './judge-expectations.ts';
 export { type KnowledgePiece, knowledgeSpread, type Known } from './knowledge.ts';
-export { reviewEdits, textEdits } from './language-edits.ts';
+export { removalEdits, reviewEdits, textEdits } from './language-edits.ts';
 export { type LanguageStates, languageStates, sourceLocale, type TextStates, type TranslationState, translationStates } from './languages.ts';
+export { type ReferenceKind, referencesTo } from './lint-references.ts';
 export { lintScenario } from './lint.ts';
 export { nextDue } from './next-due.ts';
 export { onceForLog, onwardForLog } from './once-for-log.ts';

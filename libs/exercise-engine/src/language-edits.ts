@@ -9,16 +9,19 @@ interface Writing {
   readonly locale: Locale;
   /** Empty takes it away. */
   readonly to: string;
+  /** What its author saw while writing. Something else there by now is a conflict. */
+  readonly from?: string;
   /** A text that may be absent goes altogether with its last language. */
   readonly optional?: boolean;
 }
 
 /** Writes a text in one language, and down what a translation was written from. A new source makes its translations stale, which then know what it was. */
-export function textEdits(scenario: Scenario, { path, locale, to, optional = false }: Writing): readonly Edit[] {
+export function textEdits(scenario: Scenario, { path, locale, to, from, optional = false }: Writing): readonly Edit[] {
   const source = sourceLocale(scenario);
   const stood = textAt(scenario, path);
-  const left = locales.some((other) => other !== locale && stood[other] !== undefined);
-  const edit = to === '' && optional && !left ? editTo(scenario, path, null) : editTo(scenario, [...path, locale], to === '' ? null : to);
+  const isLast = optional && to === '' && locales.every((other) => other === locale || stood[other] === undefined);
+  const written = isLast ? editTo(scenario, path, null) : editTo(scenario, [...path, locale], to === '' ? null : to);
+  const edit = from === undefined || from === (stood[locale] ?? '') ? written : { path: [...path, locale], from, to: written.to };
   if (locale !== source) return [edit, ...recordEdits(scenario, [path], locale, to === '' ? null : { of: sha256Hex(stood[source] ?? ''), reviewed: false })];
   const was = stood[source] ?? '';
   return [edit, ...translationsOf(scenario, path, sha256Hex(was)).map(([language, record]) => recordEdit(scenario, path, language, { ...record, from: was }))];
@@ -27,6 +30,16 @@ export function textEdits(scenario: Scenario, { path, locale, to, optional = fal
 /** Says that translations fit their source as it stands now. */
 export const reviewEdits = (scenario: Scenario, paths: readonly (readonly string[])[], locale: Locale): readonly Edit[] =>
   recordEdits(scenario, paths, locale, (path) => ({ of: sha256Hex(textAt(scenario, path)[sourceLocale(scenario)] ?? ''), reviewed: true }));
+
+/** Takes a text out of a list by place. What is known of those after it moves with them. */
+export function removalEdits(scenario: Scenario, list: readonly string[], at: number): readonly Edit[] {
+  const texts = valueAt(scenario, list);
+  if (!Array.isArray(texts)) return [];
+  const recordsAt = (place: number): unknown => valueAt(scenario, ['languages', 'texts', [...list, String(place)].join('.')]);
+  const moved = texts.flatMap((_, place) => (place < at || (recordsAt(place) === null && recordsAt(place + 1) === null) ? [] : editTo(scenario, ['languages', 'texts', [...list, String(place)].join('.')], recordsAt(place + 1))));
+  const left = texts.filter((_, place) => place !== at);
+  return [editTo(scenario, list, left.length > 0 ? left : null), ...moved];
+}
 
 type Record = Translation | null;
 

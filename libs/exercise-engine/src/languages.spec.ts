@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEdits, type Edit } from './edit.ts';
-import { reviewEdits, textEdits } from './language-edits.ts';
+import { removalEdits, reviewEdits, textEdits } from './language-edits.ts';
 import { languageStates } from './languages.ts';
 import type { Scenario } from './scenario.ts';
 import { arbitraryScenario } from './testing/arbitrary-scenario.ts';
@@ -60,6 +60,20 @@ describe('the languages of a scenario', () => {
 
     expect(noted.injects[0]?.staffNotes).toEqual({ de: 'Ruhig bleiben' });
     expect(after(noted, (now) => textEdits(now, { ...notes, to: '' })).injects).toEqual(german.injects);
+  });
+
+  it('do not let an author write over what somebody else wrote meanwhile', () => {
+    expect(applyEdits(german, textEdits(german, { path: subject, locale: 'de', to: 'Mein Text', from: 'Lösegeld' }))).toMatchObject({ conflicts: [{ theirs: 'Lösegeld gefordert' }] });
+  });
+
+  it('go with their texts when one before them is taken out of its list', () => {
+    const actions = ['injects', 'call', 'expectedActions'];
+    const two = after(german, (now) => [{ path: actions, from: now.injects[0]?.expectedActions, to: [{ de: 'Anrufen' }, { de: 'Abschalten', fr: 'Éteindre' }] }]);
+    const reviewed = after(two, (now) => reviewEdits(now, [[...actions, '1']], 'fr'));
+    const left = after(reviewed, (now) => removalEdits(now, actions, 0));
+
+    expect(frenchOf(left, 'injects.call.expectedActions.0')).toBe('reviewed');
+    expect(Object.keys(left.languages?.texts ?? {})).toEqual(['injects.call.expectedActions.0']);
   });
 
   it('tell a term of the glossary that the translation lacks, whatever its ending', () => {

@@ -4,11 +4,11 @@ import type { Inject, Scenario } from './scenario.ts';
 import { conditionOf } from './scenario-index.ts';
 import type { After, Condition, Effect } from './trigger.ts';
 
-type Kind = 'team' | 'phase' | 'persona' | 'milestone' | 'variable' | 'objective' | 'inject' | 'option' | 'attachment';
+export type ReferenceKind = 'team' | 'phase' | 'persona' | 'milestone' | 'variable' | 'objective' | 'inject' | 'option' | 'attachment';
 
 interface Reference {
   readonly where: string;
-  readonly kind: Kind;
+  readonly kind: ReferenceKind;
   readonly key: string;
 }
 
@@ -20,7 +20,11 @@ export function lintReferences(scenario: Scenario): readonly Problem[] {
     .map(({ where, kind, key }) => problem(where, `unknown-${kind}`, { key }));
 }
 
-function keysOf({ teams, phases, personas, milestones, variables, objectives, injects, attachments = [] }: Scenario): Record<Kind, ReadonlySet<string>> {
+/** Paths, joined by points, of what refers to a thing. An option is named `inject/option`. */
+export const referencesTo = (scenario: Scenario, kind: ReferenceKind, key: string): readonly string[] =>
+  referencesOf(scenario).flatMap((reference) => (reference.kind === kind && reference.key === key ? reference.where : []));
+
+function keysOf({ teams, phases, personas, milestones, variables, objectives, injects, attachments = [] }: Scenario): Record<ReferenceKind, ReadonlySet<string>> {
   const keys = (items: readonly { readonly key: string }[]): ReadonlySet<string> => new Set(items.map(({ key }) => key));
   const options = injects.flatMap(({ key, ask }) => (ask?.kind === 'decision' ? ask.options.map((option) => `${key}/${option.key}`) : []));
   return {

@@ -13,6 +13,12 @@ export function useTriggerWords(scenario: Scenario): (trigger: Trigger) => strin
   return useCallback((trigger) => sayTrigger(trigger, words), [words]);
 }
 
+/** Says in a sentence what must have happened. */
+export function useConditionWords(scenario: Scenario): (condition: Condition) => string {
+  const words = useWords(scenario);
+  return (condition) => sayCondition(condition, words);
+}
+
 function useWords(scenario: Scenario): Words {
   const { t } = useTranslation('triggers');
   const locale = useLocale();

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Locale } from '#kernel';
 
-export const tabs = ['timeline', 'grid'] as const;
+export const tabs = ['timeline', 'grid', 'inject', 'lists', 'languages'] as const;
 export type WorkshopTab = (typeof tabs)[number];
 
 export interface Workshop {

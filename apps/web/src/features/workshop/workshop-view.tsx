@@ -17,6 +17,7 @@ import { GridPanel } from './grid/grid-panel.tsx';
 import { Others } from './header/others.tsx';
 import { SavedState } from './header/saved-state.tsx';
 import { UndoButtons } from './header/undo-buttons.tsx';
+import { InjectPanel, LanguagesPanel, ListsPanel } from './panels.tsx';
 import { TimelinePanel } from './timeline/timeline-panel.tsx';
 import { useWorkshop, type Workshop, WorkshopContext, type WorkshopTab } from './workshop-context.ts';
 import { type OpenedScenario, standInScenario } from './workshop-documents.ts';
@@ -34,6 +35,9 @@ const standsForMs = 45_000;
 const panels: readonly { readonly tab: WorkshopTab; readonly Panel: () => ReactElement }[] = [
   { tab: 'timeline', Panel: TimelinePanel },
   { tab: 'grid', Panel: GridPanel },
+  { tab: 'inject', Panel: InjectPanel },
+  { tab: 'lists', Panel: ListsPanel },
+  { tab: 'languages', Panel: LanguagesPanel },
 ];
 
 /** The workshop: header, conflicts, and the ways to look at what is written. */
@@ -120,7 +124,7 @@ function useWorkshopOf(search: WorkshopSearch, onSearch: (search: WorkshopSearch
       inject: search.inject ?? null,
       setLanguage: (next) => change({ in: next }),
       select: (inject) => inject !== null && inject !== latest().search.inject && change({ inject }),
-      open: (inject) => change({ inject, tab: 'grid' }),
+      open: (inject) => change({ inject, tab: 'inject' }),
     };
   }, [language, search.inject, latest]);
 }

@@ -4,8 +4,8 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomInject } from '#exercise-engine';
 import { askState } from '../../../play/open-asks.ts';
+import { AskFrame } from '../../../play/inject/ask-frame.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import css from './asks.module.css';
 import { Countdown } from './countdown.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { GivenAnswerView, TakenDecisionView } from './outcome.tsx';
@@ -18,12 +18,7 @@ export function AskPanel({ inject }: { readonly inject: RoomInject }): ReactElem
   if (inject.call && inject.call.status !== 'picked-up') return null;
   if (!ask) return answer ? <GivenAnswerView answer={answer} deadlineMs={null} /> : <UnaskedReply inject={inject.inject} />;
   return (
-    <section className={css.panel} aria-label={t(`asks.${ask.kind}`)}>
-      <header className={css.panelHeader}>
-        <p className={css.kind}>{t(ask.kind === 'decision' ? 'decision.title' : 'answer.title')}</p>
-        {open && <Countdown inject={inject} />}
-      </header>
-      <p className={css.prompt}>{ask.prompt}</p>
+    <AskFrame label={t(`asks.${ask.kind}`)} title={t(`${ask.kind}.title`)} prompt={ask.prompt} aside={open && <Countdown inject={inject} />}>
       {open && inject.deadlineMissed && (
         <Alert color="red" variant="light" icon={<IconClockExclamation aria-hidden />} mb="md">
           {t('asks.late')}
@@ -33,7 +28,7 @@ export function AskPanel({ inject }: { readonly inject: RoomInject }): ReactElem
       {open && ask.kind === 'decision' && <DecisionForm inject={inject.inject} options={ask.options} />}
       {answer && <GivenAnswerView answer={answer} deadlineMs={inject.deadlineMs} />}
       {decision && <TakenDecisionView decision={decision} options={ask.options} deadlineMs={inject.deadlineMs} />}
-    </section>
+    </AskFrame>
   );
 }
 
@@ -43,9 +38,9 @@ function UnaskedReply({ inject }: { readonly inject: string }): ReactElement {
   const [writing, setWriting] = useState(false);
   if (writing)
     return (
-      <section className={css.panel} aria-label={t('answer.title')}>
+      <AskFrame label={t('answer.title')}>
         <AnswerForm inject={inject} />
-      </section>
+      </AskFrame>
     );
   return (
     <div>
