@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Debrief, debriefOf, type ExerciseState, ExpectationJudge, type JudgedExpectation, onceForLog, onwardForLog, readsSharing, replay, sees, type StatutoryDuty } from '#exercise-engine';
 import { type LocalizedText, strictestOf, textIn } from '#kernel';
 import type { Opinions, ReportMaterial } from './material.ts';
@@ -21,6 +22,14 @@ export interface Facts extends ReportMaterial {
 const debriefOnce = onceForLog(debriefOf);
 const stateOnce = onceForLog(replay);
 export const judgedOnce = onwardForLog((scenario) => new ExpectationJudge(scenario));
+
+/** Does the folds of `factsOf` beforehand, with a turn for everybody else on the event loop after each: together they take longer than anybody should wait. */
+export async function foldAhead({ scenario, entries }: Pick<ReportMaterial, 'scenario' | 'entries'>): Promise<void> {
+  for (const fold of [stateOnce, debriefOnce, judgedOnce]) {
+    fold(scenario, entries);
+    await setImmediate();
+  }
+}
 
 export function factsOf(material: ReportMaterial): Facts {
   const { scenario, entries, reader } = material;

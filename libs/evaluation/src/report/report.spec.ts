@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Block, blocksOf, cellText, literalMarkdown, plainText, type Run, xmlText } from '#documents';
 import { aFinding, aReport } from '../testing/index.ts';
+import { factsOf, foldAhead } from './facts.ts';
 import { reportOf } from './report.ts';
 import type { SectionKey } from './section-keys.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -63,6 +64,22 @@ describe('A report', () => {
       expect(reportOf(aReport({ reader })).sections).toEqual(reportOf(aReport({ reader })).sections);
     }
     expect(reportOf(aReport({ reader: { locale: 'de', timeZone: 'UTC', staff: true, team: null } }))).toMatchObject({ title: 'Auswertungsbericht', marking: 'ÜBUNG ÜBUNG ÜBUNG', tlp: 'TLP:AMBER' });
+  });
+
+  it('can be folded ahead, fold by fold, so that nobody on the event loop waits for all of them', async () => {
+    const { words: _words, ...material } = aReport();
+    const own = { ...material, scenario: { ...material.scenario }, entries: [...material.entries] };
+    let turns = 0;
+    let goesOn = true;
+    const turn = (): void => {
+      turns += 1;
+      if (goesOn) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await foldAhead(own);
+    goesOn = false;
+    expect(turns).toBeGreaterThanOrEqual(3);
+    expect(factsOf(own).debrief).toBe(factsOf(own).debrief);
   });
 
   it('is a draft while play goes on, and until all findings in it are approved', () => {

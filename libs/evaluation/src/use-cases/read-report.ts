@@ -4,7 +4,7 @@ import { ReadDebrief } from '#exercises';
 import type { CityId, ExerciseId } from '#kernel';
 import { Finding } from '../domain/finding.entity.ts';
 import type { ReportText } from '../domain/report-text.entity.ts';
-import { factsOf } from '../report/facts.ts';
+import { factsOf, foldAhead } from '../report/facts.ts';
 import type { ReportLocale } from '../report/material.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import { type Suggestion, suggestionsOf } from '../report/suggestions.ts';
@@ -46,9 +46,10 @@ export class ReadReport {
   /** The report as it stands for its reader: with what the reader may see, and nothing that tells of the rest. */
   async execute(actor: Actor, exerciseId: ExerciseId, locale: ReportLocale): Promise<ReadableReport> {
     const { material, seat, texts, findings, withdrawn, cities } = await this.gather.execute(actor, exerciseId, locale);
-    const { entries } = await this.read.whole(actor, exerciseId, 'debrief');
+    const { scenario, entries } = await this.read.whole(actor, exerciseId, 'debrief');
     const seats = await this.read.seats(actor, exerciseId);
-    const facts = factsOf({ ...material, entries });
+    await foldAhead({ scenario, entries });
+    const facts = factsOf({ ...material, scenario, entries });
     const mayEdit = this.access.allows(actor, 'edit-report', seat);
     const mayWrite = (ownerCityId: CityId): boolean => mayEdit || this.access.allows(actor, 'write', Object.assign(new Finding(), { ownerCityId }));
     const present = [...new Set(seats.flatMap(({ cityId }) => cityId ?? []))].map((id) => ({ id, name: cities.get(id) ?? '' }));
