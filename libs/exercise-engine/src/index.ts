@@ -3,6 +3,7 @@ export type { Decided } from './batch.ts';
 export { cardOf, plannedCard } from './card.ts';
 export * from './clock.ts';
 export * from './command.ts';
+export { compareScenarios, type ScenarioDifference } from './compare-scenarios.ts';
 export * from './compare-timelines.ts';
 export { debriefFor } from './debrief-for.ts';
 export { isStaff, knownReceivers, readsSharing, sees } from './sees.ts';

@@ -7,6 +7,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { CreateExercise } from './create-exercise.tsx';
 import { ScenarioFacts } from './scenario-facts.tsx';
 import type { ListedScenario } from './scenarios-query.ts';
+import { Coverage } from './version/coverage.tsx';
+import { StateBadge } from './version/state-badge.tsx';
 
 export function ScenarioCard({ scenario }: { readonly scenario: ListedScenario }): ReactElement {
   const { can } = useViewer();
@@ -22,9 +24,14 @@ export function ScenarioCard({ scenario }: { readonly scenario: ListedScenario }
           <Text lineClamp={3} maw="75ch">
             <LocalText text={scenario.summary} />
           </Text>
+          <Group gap="xs">
+            <StateBadge scenario={scenario} />
+            {scenario.ownerCity && <Text size="sm">{scenario.ownerCity.name}</Text>}
+          </Group>
           <ScenarioFacts scenario={scenario} />
+          <Coverage scenario={scenario} />
         </Stack>
-        {can.planExercises && <CreateExercise scenarioId={scenario.id} title={scenario.title} variant="default" />}
+        {can.planExercises && scenario.state !== 'DEPRECATED' && <CreateExercise scenarioId={scenario.id} title={scenario.title} variant="default" />}
       </Group>
     </Panel>
   );

@@ -6,7 +6,7 @@ import { formatMinutes } from '../../ui/format.ts';
 import { TlpLabel } from '../../ui/tlp-label.tsx';
 import type { ListedScenario } from './scenarios-query.ts';
 
-type Facts = Pick<ListedScenario, 'tlp' | 'origin' | 'durationMs' | 'teamCount' | 'injectCount' | 'phaseCount' | 'decisionCount' | 'languages'>;
+type Facts = Pick<ListedScenario, 'tlp' | 'origin' | 'durationMs' | 'teamCount' | 'injectCount' | 'phaseCount' | 'decisionCount'>;
 
 /** What one wants to know of a scenario at a glance. */
 export function ScenarioFacts({ scenario }: { readonly scenario: Facts }): ReactElement {
@@ -18,7 +18,6 @@ export function ScenarioFacts({ scenario }: { readonly scenario: Facts }): React
     t('facts.teams', { count: scenario.teamCount }),
     t('facts.phases', { count: scenario.phaseCount }),
     t('facts.decisions', { count: scenario.decisionCount }),
-    scenario.languages.map((language) => language.toUpperCase()).join(' '),
     t(`origin.${scenario.origin}`),
   ];
   return (

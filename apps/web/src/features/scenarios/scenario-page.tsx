@@ -8,23 +8,31 @@ import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useLocalText } from '../../ui/local-text.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CompareVersions } from './compare/compare-versions.tsx';
 import { CreateExercise } from './create-exercise.tsx';
 import { ReportTables } from './import/report-tables.tsx';
 import { InjectsTable } from './injects/injects-table.tsx';
 import { ScenarioFacts } from './scenario-facts.tsx';
 import { ScenarioOverview } from './scenario-overview.tsx';
-import { type OpenScenario, scenarioQuery } from './scenarios-query.ts';
+import { type City, type OpenScenario, scenarioQuery } from './scenarios-query.ts';
+import { VersionPanel } from './version/version-panel.tsx';
 
 export function ScenarioPage({ scenarioId }: { readonly scenarioId: string }): ReactElement {
   const [result, refetch] = useQuery({ query: scenarioQuery, variables: { id: scenarioId } });
   return (
     <Loaded result={result} retry={() => refetch({ requestPolicy: 'network-only' })}>
-      {({ scenario }) => <Scenario scenario={scenario} />}
+      {({ scenario, cities }) => <Scenario key={scenario.id} scenario={scenario} cities={cities} refresh={() => refetch({ requestPolicy: 'network-only' })} />}
     </Loaded>
   );
 }
 
-function Scenario({ scenario }: { readonly scenario: OpenScenario }): ReactElement {
+interface ScenarioProps {
+  readonly scenario: OpenScenario;
+  readonly cities: readonly City[];
+  readonly refresh: () => void;
+}
+
+function Scenario({ scenario, cities, refresh }: ScenarioProps): ReactElement {
   const { t } = useTranslation('scenarios');
   const { can } = useViewer();
   const localText = useLocalText();
@@ -53,16 +61,18 @@ function Scenario({ scenario }: { readonly scenario: OpenScenario }): ReactEleme
               {t('edit')}
             </ButtonLink>
           )}
-          {can.planExercises && <CreateExercise scenarioId={scenario.id} title={scenario.title} />}
+          {can.planExercises && scenario.state !== 'DEPRECATED' && <CreateExercise scenarioId={scenario.id} title={scenario.title} />}
         </Group>
       }
     >
       <ScenarioFacts scenario={scenario} />
+      <VersionPanel scenario={scenario} cities={cities} refresh={refresh} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="overview">{t('tab.overview')}</Tabs.Tab>
           <Tabs.Tab value="injects">{t('tab.injects')}</Tabs.Tab>
           <Tabs.Tab value="check">{t('tab.check')}</Tabs.Tab>
+          {scenario.versions.length > 1 && <Tabs.Tab value="compare">{t('tab.compare')}</Tabs.Tab>}
           {importReport && <Tabs.Tab value="report">{t('tab.report')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview">
@@ -74,6 +84,11 @@ function Scenario({ scenario }: { readonly scenario: OpenScenario }): ReactEleme
         <Tabs.Panel value="check">
           <Problems scenario={content} onGoTo={goTo} />
         </Tabs.Panel>
+        {scenario.versions.length > 1 && (
+          <Tabs.Panel value="compare">
+            <CompareVersions scenario={scenario} />
+          </Tabs.Panel>
+        )}
         {importReport && (
           <Tabs.Panel value="report">
             <ReportTables report={importReport} />
