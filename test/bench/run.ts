@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   append: () => import('./append/append.ts'),
   due: () => import('./due/due.ts'),
   fanout: () => import('./fanout/fanout.ts'),
+  import: () => import('./import/import.ts'),
   replay: () => import('./replay/replay.ts'),
   report: () => import('./report/report.ts'),
   rest: () => import('./rest/rest.ts'),

@@ -29,13 +29,12 @@ export class ImportScenario {
 
   /** Keeps the scenario for the importer's own city, or for the network when the importer belongs to it. A refused file changes nothing. */
   async execute(actor: Actor, { bytes, name, choice = {} }: ScenarioFile, dryRun: boolean): Promise<Imported> {
-    const { report, scenario, table } = await this.inTurn(() => importInWorker(bytes, name, choice));
-    if (!scenario) return { ...report, scenarioId: null };
+    const { report, scenario, table } = await this.inTurn(() => importInWorker(bytes, name, choice, dryRun));
+    if (!scenario) return { ...report, scenarioId: null, ...(table && { table }) };
     const now = new Date();
     const work = ScenarioWork.of('imported', { cityId: actor.homeCityId, personId: actor.personId }, now);
     const version = ScenarioVersion.draft(work, 1, scenario, actor.personId, now, report);
     this.access.require(actor, 'write', version);
-    if (dryRun) return { ...report, scenarioId: null, ...(table && { table }) };
     await this.transaction.run(actor, () => this.scenarios.start(version, scenario));
     return { ...report, scenarioId: version.id };
   }

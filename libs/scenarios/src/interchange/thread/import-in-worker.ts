@@ -6,10 +6,13 @@ const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 
 const longestMs = 30_000;
 const fromSource = import.meta.url.endsWith('.ts');
 
-/** As `importScenario`, in a thread of its own, so that the event loop of the server never waits for it. As built, the worker lies beside the server. */
-export function importInWorker(bytes: Uint8Array, name: string, choice: TableChoice): Promise<ImportResult> {
+/**
+ * As `importScenario`, in a thread of its own, so that the event loop of the server never waits for it. As built, the worker lies beside the server.
+ * Where only the report is wanted, the scenario is null: taking over a large one costs the server time.
+ */
+export function importInWorker(bytes: Uint8Array, name: string, choice: TableChoice, reportOnly: boolean): Promise<ImportResult> {
   const worker = new Worker(new URL(fromSource ? './import-worker.ts' : './import-worker.js', import.meta.url), {
-    workerData: { bytes, name, choice },
+    workerData: { bytes, name, choice, reportOnly },
     resourceLimits,
     ...(fromSource && { execArgv: ['--experimental-transform-types', '--no-warnings'] }),
   });

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { importScenario, type TableChoice } from '../index.ts';
 
-const { bytes, name, choice } = workerData as { readonly bytes: Uint8Array; readonly name: string; readonly choice: TableChoice };
-parentPort?.postMessage(await importScenario(bytes, name, choice), []);
+const { bytes, name, choice, reportOnly } = workerData as { readonly bytes: Uint8Array; readonly name: string; readonly choice: TableChoice; readonly reportOnly: boolean };
+const result = await importScenario(bytes, name, choice);
+parentPort?.postMessage(reportOnly ? { ...result, scenario: null, attachments: undefined } : result, []);
