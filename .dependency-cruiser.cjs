@@ -54,7 +54,7 @@ module.exports = {
     {
       name: 'interchange-is-a-second-door-for-the-console',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: ['^libs/scenarios/', '^apps/api/src/console/'] },
+      from: { path: '^(libs|apps)/', pathNot: ['^libs/scenarios/', '^apps/api/src/console/', '^apps/api/test/'] },
       to: { path: '^libs/scenarios/src/interchange/' },
     },
 
@@ -84,7 +84,7 @@ module.exports = {
       name: 'interchange-is-pure',
       severity: 'error',
       from: { path: '^libs/scenarios/src/interchange/', pathNot: testCode },
-      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/scenarios/src/interchange/', '^libs/(kernel|exercise-engine)/'] },
+      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/scenarios/src/interchange/', '^libs/(kernel|exercise-engine|documents)/'] },
     },
     {
       name: 'reports-are-pure',

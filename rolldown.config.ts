@@ -9,6 +9,7 @@ export default defineConfig({
     tocsin: 'apps/api/src/console/tocsin.ts',
     'report-worker': 'libs/evaluation/src/export/report-worker.ts',
     'import-worker': 'libs/scenarios/src/interchange/thread/import-worker.ts',
+    'export-worker': 'libs/scenarios/src/export/export-worker.ts',
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',

@@ -13,6 +13,7 @@ import { ScenarioRepository } from './persistence/scenario.repository.ts';
 import { BeginVersion } from './use-cases/begin-version.ts';
 import { CreateScenario } from './use-cases/create-scenario.ts';
 import { EditScenario } from './use-cases/edit-scenario.ts';
+import { ExportScenario } from './use-cases/export-scenario.ts';
 import { ImportScenario } from './use-cases/import-scenario.ts';
 import { ShareScenario } from './use-cases/share-scenario.ts';
 import { StandInScenario } from './use-cases/stand-in-scenario.ts';
@@ -28,6 +29,7 @@ import { TakeToPlay } from './use-cases/take-to-play.ts';
     EditRepository,
     EditResolver,
     EditScenario,
+    ExportScenario,
     FollowedVersions,
     ImportScenario,
     LibraryResolver,
@@ -43,6 +45,6 @@ import { TakeToPlay } from './use-cases/take-to-play.ts';
     TakeStep,
     TakeToPlay,
   ],
-  exports: [FollowedVersions, ImportScenario, ScenarioEditorsSource, ScenarioEditsSource, TakeToPlay],
+  exports: [ExportScenario, FollowedVersions, ImportScenario, ScenarioEditorsSource, ScenarioEditsSource, TakeToPlay],
 })
 export class ScenariosModule {}

@@ -5,8 +5,9 @@ import { ExportReport, type ReportExportId } from '#evaluation';
 import { replay, stateHash } from '#exercise-engine';
 import { ReadDebrief } from '#exercises';
 import { identityErrors, Public, SessionRepository, sessionTokenOf } from '#identity';
-import { DomainError, type ExerciseId } from '#kernel';
-import { ImportScenario, type TableChoice, tableChoice } from '#scenarios';
+import { contentLocales, DomainError, type ExerciseId, type ScenarioId } from '#kernel';
+import { z } from 'zod';
+import { bookletReaders, exportFormats, ExportScenario, ImportScenario, type TableChoice, tableChoice } from '#scenarios';
 
 const largestImport = 25 * 1_024 * 1_024;
 
@@ -16,6 +17,13 @@ const reportFiles = {
   oscal: { type: 'application/json', ending: 'oscal.json' },
 };
 
+const exportQuery = z.object({
+  format: z.enum(exportFormats),
+  locale: z.enum(contentLocales).default('en'),
+  reader: z.enum(bookletReaders).default('director'),
+  report: z.literal('1').optional(),
+});
+
 /** Files in and out; everything else is GraphQL. Each asks for the session itself. */
 @Public()
 @Controller()
@@ -23,6 +31,7 @@ export class ExerciseFilesController {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly imports: ImportScenario,
+    private readonly exports: ExportScenario,
     private readonly read: ReadDebrief,
     private readonly reports: ExportReport,
   ) {}
@@ -58,6 +67,18 @@ export class ExerciseFilesController {
     const bytes = await bodyOf(request);
     const name = fileNameOf(request);
     response.json(await this.imports.execute(actor, { bytes, name, choice: choiceOf(request) }, dryRun === '1'));
+  }
+
+  /** A version of a scenario as a file; with `report=1` only what would stand in it. */
+  @Get('scenarios/:id/file')
+  async exportScenario(@Req() request: Request, @Res() response: Response, @Param('id', ParseUUIDPipe) id: ScenarioId, @Query() query: object): Promise<void> {
+    const actor = await this.actorOf(request);
+    const { data } = exportQuery.safeParse(query);
+    if (!data) throw new DomainError('BAD_USER_INPUT', 'exports.choice-unknown');
+    const { fileName, mediaType, bytes, report } = await this.exports.execute(actor, id, { ...data, attachments: new Map() });
+    response.setHeader('Cache-Control', 'no-store');
+    if (data.report === '1') return void response.json(report);
+    response.type(mediaType).attachment(fileName).end(Buffer.from(bytes));
   }
 
   private async actorOf(request: Request): Promise<Actor> {

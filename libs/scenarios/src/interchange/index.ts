@@ -17,6 +17,7 @@ import { type Archive, isZip, openArchive, shown, unzip, type ZippedFile } from 
 
 export type { ImportNote, ImportReport } from './report.ts';
 export { refusedReport } from './report.ts';
+export { type BookletReader, readers as bookletReaders } from './booklet/booklet.ts';
 export { exportFormats, type ExportFormat, exportScenario } from './export.ts';
 export { columnFields } from './spreadsheet/column.ts';
 export type { TablePreview } from './spreadsheet/preview.ts';

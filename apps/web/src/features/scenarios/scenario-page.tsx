@@ -10,6 +10,7 @@ import { useLocalText } from '../../ui/local-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CompareVersions } from './compare/compare-versions.tsx';
 import { CreateExercise } from './create-exercise.tsx';
+import { ExportScenario } from './export/export-scenario.tsx';
 import { ReportTables } from './import/report-tables.tsx';
 import { InjectsTable } from './injects/injects-table.tsx';
 import { ScenarioFacts } from './scenario-facts.tsx';
@@ -53,6 +54,7 @@ function Scenario({ scenario, cities, refresh }: ScenarioProps): ReactElement {
       }
       actions={
         <Group>
+          <ExportScenario scenarioId={scenario.id} />
           <ButtonLink variant="default" to="/scenarios/$scenarioId/rehearsal" params={{ scenarioId: scenario.id }}>
             {t('rehearse')}
           </ButtonLink>
