@@ -10,6 +10,8 @@ const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   due: () => import('./due/due.ts'),
   fanout: () => import('./fanout/fanout.ts'),
   import: () => import('./import/import.ts'),
+  lint: () => import('./lint/lint.ts'),
+  rehearse: () => import('./rehearse/rehearse.ts'),
   replay: () => import('./replay/replay.ts'),
   report: () => import('./report/report.ts'),
   rest: () => import('./rest/rest.ts'),

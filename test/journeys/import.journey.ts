@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { Person } from './people.ts';
 
 const mail = (id: string, title: string) => ({
@@ -49,6 +50,13 @@ test('a scenario of another platform is looked into, imported and made an exerci
     await expect(page.getByRole('heading', { level: 1, name: 'Dark depot' })).toBeVisible();
     await page.getByRole('tab', { name: 'Injects' }).click();
     for (const title of ['Screens go dark', 'The depot calls']) await expect(page.getByText(title).first()).toBeVisible();
+    await page.getByRole('tab', { name: 'Check' }).click();
+    await expect(page.getByRole('heading', { name: 'A text is missing in a language' })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Show .* more places/ }).click();
+    await page.getByRole('button', { name: /^Go there: inject “Screens go dark”/ }).first().click();
+    await expect(page.getByRole('dialog', { name: 'Screens go dark' })).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /Make an exercise of it/ }).first().click();
     await page.getByLabel('Title of the exercise').fill('Dark depot, rehearsed');
     await page.getByRole('button', { name: 'Create' }).click();

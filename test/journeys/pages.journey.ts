@@ -53,6 +53,10 @@ for (const { name, account, notify, options } of looks) {
     await expectSound(director.page, '/');
     await expectSound(director.page, '/scenarios');
     await expectSound(director.page, `/scenarios/${await closedCounters(director)}`);
+    await director.page.getByRole('tab', { name: 'Check' }).click();
+    await expect(director.page.getByText('Nothing to mend')).toBeVisible();
+    expect(await findings(director.page), 'the check').toEqual([]);
+    await expectSound(director.page, `/scenarios/${await closedCounters(director)}/rehearsal`);
     await expectSound(director.page, `/exercises/${exerciseId}`);
     await expectSound(administrator.page, '/people');
     await expectSound(administrator.page, '/regimes');

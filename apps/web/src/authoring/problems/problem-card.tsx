@@ -46,7 +46,7 @@ export function ProblemCard({ name, findings, scenario, onGoTo }: ProblemCardPro
               <Group gap="xs">
                 <span>{place}</span>
                 {detail && <Code>{detail}</Code>}
-                <Button size="compact-xs" variant="subtle" rightSection={<IconArrowRight size={14} aria-hidden />} aria-label={t('goToPlace', { place })} onClick={() => onGoTo(found.where.split('.'))}>
+                <Button size="compact-xs" variant="subtle" rightSection={<IconArrowRight size={14} aria-hidden />} aria-label={`${t('goTo')}${t('colon')}${place}`} onClick={() => onGoTo(found.where.split('.'))}>
                   {t('goTo')}
                 </Button>
               </Group>
