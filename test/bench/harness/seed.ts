@@ -33,7 +33,7 @@ export async function seedScenario(pool: pg.Pool, scenario: { readonly title: ob
   const id = randomUUID();
   const content = JSON.stringify(scenario);
   const hash = createHash('sha256').update(id).digest('hex');
-  await pool.query(`insert into scenarios.scenario (id, family_id, key, origin) values ($1, $1, $1, 'shipped')`, [id]);
+  await pool.query(`insert into scenarios.scenario (id, family_id, key, origin) values ($1::uuid, $1::uuid, $1::text, 'shipped')`, [id]);
   await pool.query(
     `insert into scenarios.version (id, scenario_id, number, state, title, summary, facts, content, content_hash) values ($1, $1, 1, 'published', $2, $3, '{}', $4, $5)`,
     [id, scenario.title, scenario.summary, content, hash],
