@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contentLocales } from '#kernel';
+import { Problems } from '../../authoring/problems/problems.tsx';
 import { useDraft } from './draft/use-draft.ts';
 import { WritingContext } from './fields/writing.ts';
 import { InjectTab } from './inject/inject-tab.tsx';
@@ -35,6 +36,13 @@ export function LanguagesPanel(): ReactElement {
       <LanguagesTab />
     </WritingContext>
   );
+}
+
+/** What the check finds in the draft; a finding leads to the inject, or to the list that it lies in. */
+export function ProblemsPanel(): ReactElement {
+  const { scenario } = useDraft();
+  const { open, openTab } = useWorkshop();
+  return <Problems scenario={scenario} onGoTo={([list, key]) => (list === 'injects' && key !== undefined ? open(key) : openTab('lists'))} />;
 }
 
 /** Texts in the language in which one writes, or in all side by side. */

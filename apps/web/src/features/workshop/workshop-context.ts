@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Locale } from '#kernel';
 
-export const tabs = ['timeline', 'grid', 'inject', 'lists', 'languages'] as const;
+export const tabs = ['timeline', 'grid', 'inject', 'lists', 'languages', 'problems'] as const;
 export type WorkshopTab = (typeof tabs)[number];
 
 export interface Workshop {
@@ -14,6 +14,7 @@ export interface Workshop {
   readonly select: (inject: string | null) => void;
   /** Opens an inject to be written. */
   readonly open: (inject: string) => void;
+  readonly openTab: (tab: WorkshopTab) => void;
 }
 
 export const WorkshopContext = createContext<Workshop | null>(null);

@@ -17,7 +17,7 @@ import { GridPanel } from './grid/grid-panel.tsx';
 import { Others } from './header/others.tsx';
 import { SavedState } from './header/saved-state.tsx';
 import { UndoButtons } from './header/undo-buttons.tsx';
-import { InjectPanel, LanguagesPanel, ListsPanel } from './panels.tsx';
+import { InjectPanel, LanguagesPanel, ListsPanel, ProblemsPanel } from './panels.tsx';
 import { TimelinePanel } from './timeline/timeline-panel.tsx';
 import { useWorkshop, type Workshop, WorkshopContext, type WorkshopTab } from './workshop-context.ts';
 import { type OpenedScenario, standInScenario } from './workshop-documents.ts';
@@ -38,6 +38,7 @@ const panels: readonly { readonly tab: WorkshopTab; readonly Panel: () => ReactE
   { tab: 'inject', Panel: InjectPanel },
   { tab: 'lists', Panel: ListsPanel },
   { tab: 'languages', Panel: LanguagesPanel },
+  { tab: 'problems', Panel: ProblemsPanel },
 ];
 
 /** The workshop: header, conflicts, and the ways to look at what is written. */
@@ -125,6 +126,7 @@ function useWorkshopOf(search: WorkshopSearch, onSearch: (search: WorkshopSearch
       setLanguage: (next) => change({ in: next }),
       select: (inject) => inject !== null && inject !== latest().search.inject && change({ inject }),
       open: (inject) => change({ inject, tab: 'inject' }),
+      openTab: (tab) => change({ tab }),
     };
   }, [language, search.inject, latest]);
 }
