@@ -30,6 +30,13 @@ function played(): LiveExercise {
 const piece = (key: string) => knowledgeSpread(scenario, played().log).find((one) => one.key === key);
 
 describe('the spread of knowledge', () => {
+  it('leaves out what AMBER+STRICT keeps with those who got it', () => {
+    const live = LiveExercise.started(scenario);
+    live.play('metz', { type: 'share-information', to: ['trier'], text: 'For your eyes', tlp: 'TLP:AMBER+STRICT' });
+
+    expect(knowledgeSpread(scenario, live.log)).toEqual([]);
+  });
+
   it('tells when each city knew, from whom, and how long it took to reach the fourth', () => {
     expect(piece('knowledge:ioc')).toEqual({
       key: 'knowledge:ioc',

@@ -3,6 +3,7 @@ import type { InjectReleased, LogEntry } from './event.ts';
 import { partsOf } from './inject-id.ts';
 import type { Scenario } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
+import { isKept } from './sees.ts';
 
 /** One piece of information, and how it went round. Times are milliseconds of exercise time. */
 export interface KnowledgePiece {
@@ -37,7 +38,7 @@ interface Piece {
   readonly told: { readonly from: string; readonly to: string; readonly atMs: number }[];
 }
 
-/** Who knew what when: what injects brought and what teams told one another, in the order in which it first appeared. */
+/** Who knew what when: what injects brought and what teams told one another, in the order in which it first appeared. The whole room sees it, so what a label keeps with its receivers is left out. */
 export function knowledgeSpread(scenario: Scenario, entries: readonly LogEntry[]): readonly KnowledgePiece[] {
   const pieces = new Map<string, Piece>();
   const shareOf = new Map<string, string>();
@@ -57,6 +58,7 @@ export function knowledgeSpread(scenario: Scenario, entries: readonly LogEntry[]
         remember(pieces.get(keyOf(scenario, event.inject))?.known, event.team, { atMs: exerciseMs, from: null });
         break;
       case 'information-sent': {
+        if (isKept(event.tlp ?? null)) break;
         const words = event.text.trim();
         if (!shareOf.has(words)) shareOf.set(words, `share:${seq}`);
         const key = event.inject === undefined ? (shareOf.get(words) ?? '') : keyOf(scenario, event.inject);

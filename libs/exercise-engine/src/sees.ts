@@ -20,6 +20,9 @@ export const sees = ({ staff, team: own }: Reader, team: string | null): boolean
 /** What one team told others is for them and the staff. */
 export const readsSharing = (reader: Reader, { from, to }: Sharing): boolean => [from, ...to].some((team) => sees(reader, team));
 
+/** Whether even that it was told stays with those who have it. */
+export const isKept = (tlp: Tlp | null): boolean => tlp === 'TLP:AMBER+STRICT' || tlp === 'TLP:RED';
+
 /** To whom it was told, as far as the reader may know: everybody may, unless its label keeps even that with those who have it. */
 export const knownReceivers = (reader: Reader, { from, to, tlp }: Sharing): readonly string[] =>
-  sees(reader, from) || (tlp !== 'TLP:AMBER+STRICT' && tlp !== 'TLP:RED') ? to : to.filter((team) => sees(reader, team));
+  sees(reader, from) || !isKept(tlp) ? to : to.filter((team) => sees(reader, team));
