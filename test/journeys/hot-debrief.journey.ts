@@ -106,6 +106,7 @@ test('a director and three cities hold the hot debrief in French and German, min
     await french.page.getByRole('button', { name: /Que faire de/ }).click();
     await french.page.getByRole('menuitem', { name: 'Modifier' }).click();
     await expect(french.page.getByText('les votes déjà donnés à cette carte sont rendus')).toBeVisible();
+    await expect(french.page.getByRole('menu')).toHaveCount(0);
     await expectSound(french.page);
     await french.page.getByRole('listitem').getByLabel('En une phrase').fill('Personne ne lisait la boîte aux lettres de la cellule');
     await french.page.getByRole('button', { name: 'Enregistrer' }).click();
