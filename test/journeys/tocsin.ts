@@ -30,7 +30,10 @@ export class RunningTocsin {
     await Promise.race([ready(), new Promise<never>((_, reject) => this.launcher.once('exit', (code) => reject(new Error(`npm start ended with ${code}`))))]);
   }
 
+  /** Rejects when the launcher had ended before: waiting for it would end the whole run as if it had passed. */
   async stop(): Promise<void> {
+    const { exitCode, signalCode } = this.launcher;
+    if (exitCode !== null || signalCode !== null) throw new Error(`npm start had ended with ${exitCode ?? signalCode}`);
     const ended = new Promise((resolve) => this.launcher.once('exit', resolve));
     this.launcher.kill('SIGINT');
     await ended;
