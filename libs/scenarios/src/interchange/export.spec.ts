@@ -8,6 +8,7 @@ import { anInject, arbitraryScenario, aScenario } from '#exercise-engine/testing
 import { exportFormats, exportScenario, type ExportFormat } from './export.ts';
 import { importScenario } from './index.ts';
 import { zipOf } from './testing/zip-of.ts';
+import { withoutAttachments } from './tocsin/without-attachments.ts';
 
 const shipped = JSON.parse(readFileSync(new URL('../../library/closed-counters.json', import.meta.url), 'utf8')) as Scenario;
 const written = (scenario: Scenario, format: ExportFormat) => exportScenario(scenario, { format, locale: 'fr', attachments: new Map() });
@@ -87,6 +88,16 @@ describe('our own format', () => {
 
     expect(back).toMatchObject({ scenario, report: { kept: { attachments: 1 }, lost: [] } });
     expect(back.attachments?.get(plan.sha256)).toEqual(Buffer.from(file));
+  });
+
+  it('loses attachments where the server takes it, says so, and leaves no inject that names them', async () => {
+    const [first, ...rest] = shipped.injects;
+    if (!first) throw new Error('The shipped scenario has injects');
+    const { bytes } = await exportScenario({ ...shipped, attachments: [plan], injects: [{ ...first, attachments: ['plan'] }, ...rest] }, { format: 'tocsin', locale: 'en', attachments: new Map([[plan.sha256, file]]) });
+    const { report, scenario } = withoutAttachments(await importScenario(bytes, 'x.zip'));
+
+    expect(scenario).toEqual(shipped);
+    expect(report).toMatchObject({ found: { attachments: 1 }, kept: { attachments: 0 }, lost: [{ kind: 'attachments', where: '../plan.txt' }] });
   });
 
   it('names an attachment whose bytes are others', async () => {
