@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type BookletReader, bookletReaders, exportFormats, exportScenario, type ExportFormat, importScenario, type ImportReport, largestImport, refusals, refusedReport } from '#scenarios/interchange';
 import { contentLocales } from '#kernel';
-import { readCallersFile } from './callers-file.ts';
+import { callersPath, readCallersFile } from './callers-file.ts';
 import { reportText } from './report-text.ts';
 
 interface Options {
@@ -43,7 +43,7 @@ async function exportFile(file: string, { to, in: locale, for: reader, out }: Op
   const { report, scenario, attachments = new Map() } = await importScenario(bytes, basename(file));
   if (!scenario) return { report, written: null };
   const exported = await exportScenario(scenario, { format: to, locale, reader, attachments });
-  const target = resolve(process.env['INIT_CWD'] ?? process.cwd(), out ?? exported.fileName);
+  const target = callersPath(out ?? exported.fileName);
   await writeFile(target, exported.bytes);
   return { report: exported.report, written: target };
 }

@@ -5,19 +5,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { lineLooks } from '../../ui/line-looks.ts';
 import type { History } from './history-query.ts';
 import css from './history.module.css';
 import { hasValues, type Point } from './series.ts';
-
-/** Each with a dash of its own, for those who do not tell the colours apart. */
-const looks = [
-  ['ink.6', '0'],
-  ['bronze.6', '7 4'],
-  ['teal.6', '2 3'],
-  ['red.6', '10 3 2 3'],
-  ['grape.6', '4 2'],
-  ['gray.6', '1 4'],
-] as const;
 
 interface CityLinesProps {
   readonly title: string;
@@ -37,7 +28,7 @@ export function CityLines({ title, explanation, history, points, format, ticks, 
   const exerciseOf = (id: unknown) => history.exercises.find((exercise) => exercise.id === id);
   const dateOf = (id: unknown): string => formatDate(exerciseOf(id)?.endedAt ?? '', locale);
   const series = history.cities.map(({ id, name }, at) => {
-    const [color, strokeDasharray] = looks[at % looks.length] ?? looks[0];
+    const [color, strokeDasharray] = lineLooks[at % lineLooks.length] ?? lineLooks[0];
     return { name: id, label: name, color, strokeDasharray };
   });
   return (

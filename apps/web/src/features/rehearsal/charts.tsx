@@ -7,18 +7,9 @@ import type { Forecast, Scenario, TeamForecast } from '#exercise-engine';
 import { formatTag } from '../../i18n/format-tag.ts';
 import { useLocale } from '../../i18n/use-locale.ts';
 import { formatDuration } from '../../ui/format.ts';
+import { lineLooks } from '../../ui/line-looks.ts';
 import { useLocalText } from '../../ui/local-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
-
-/** Each with a dash of its own, for those who do not tell the colours apart. */
-const looks = [
-  ['ink.6', '0'],
-  ['bronze.6', '7 4'],
-  ['teal.6', '2 3'],
-  ['red.6', '10 3 2 3'],
-  ['grape.6', '4 2'],
-  ['gray.6', '1 4'],
-] as const;
 
 /** How many runs took how long; the same in a table. */
 export function Durations({ forecast }: { readonly forecast: Forecast }): ReactElement {
@@ -48,7 +39,7 @@ function Curves({ of, scenario, teams }: { readonly of: 'injects' | 'openAsks'; 
   const number = new Intl.NumberFormat(formatTag(useLocale()), { maximumFractionDigits: 1 });
   const nameOf = (team: string): string => localText(scenario.teams.find(({ key }) => key === team)?.name ?? { en: team });
   const series = teams.map(({ team }, at) => {
-    const [color, strokeDasharray] = looks[at % looks.length] ?? looks[0];
+    const [color, strokeDasharray] = lineLooks[at % lineLooks.length] ?? lineLooks[0];
     return { name: team, label: nameOf(team), color, strokeDasharray };
   });
   const times = teams[0]?.load.map(({ fromMs }) => fromMs) ?? [];

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import type { Inject, Scenario } from '#exercise-engine';
-import { hashOf, type Locale, sha256Hex } from '#kernel';
+import { hashOf, type Locale } from '#kernel';
+import { drawnId } from '../drawn-id.ts';
 import type { ExportedFile } from '../exported-file.ts';
 import { OneLanguage } from '../one-language.ts';
 import { Ledger } from '../report.ts';
@@ -16,7 +17,7 @@ export function writeCexf(scenario: Scenario, locale: Locale): ExportedFile {
   source.leaveOut('milestones', 'variables', 'expectations', 'phases', 'glossary', 'attachments', 'objectives');
   const document = {
     exercise: {
-      uuid: idOf(scenario, 'exercise', scenario.key),
+      uuid: drawnId(scenario, 'exercise', scenario.key),
       name: title,
       description: source.text(scenario.summary),
       expanded: [source.text(scenario.marking) || 'EXERCISE', source.text(scenario.briefing)].join('\n\n'),
@@ -39,10 +40,10 @@ function stepOf(inject: Inject, scenario: Scenario, source: OneLanguage): object
   const followers = scenario.injects.filter((other) => 'after' in other.trigger && other.trigger.after.inject === inject.key);
   const isByHand = 'contingency' in trigger || 'manual' in trigger;
   return {
-    inject_uuid: idOf(scenario, 'inject', inject.key),
+    inject_uuid: drawnId(scenario, 'inject', inject.key),
     description: source.text(inject.title),
-    requirements: parent ? { inject_uuid: idOf(scenario, 'inject', parent) } : {},
-    sequence: { trigger: [isByHand ? 'manual' : 'startex'], followed_by: followers.map(({ key }) => idOf(scenario, 'inject', key)), completion_trigger: ['time_expiration', 'completion'] },
+    requirements: parent ? { inject_uuid: drawnId(scenario, 'inject', parent) } : {},
+    sequence: { trigger: [isByHand ? 'manual' : 'startex'], followed_by: followers.map(({ key }) => drawnId(scenario, 'inject', key)), completion_trigger: ['time_expiration', 'completion'] },
     timing: { triggered_at: isByHand ? null : `startex+${Math.round(source.timeOf(inject) / 1_000)}`, periodic_run_every: null },
     reporting_callback: [],
   };
@@ -53,7 +54,7 @@ function injectOf(inject: Inject, scenario: Scenario, source: OneLanguage, ledge
   if (inject.to !== 'all') ledger.change('injects', inject.key, 'imports.export-in-description', source.teamsOf(inject).join(', '));
   const expected = [source.askIn(inject), ...(inject.expectedActions ?? []).map((action) => source.text(action))].filter(Boolean);
   return {
-    uuid: idOf(scenario, 'inject', inject.key),
+    uuid: drawnId(scenario, 'inject', inject.key),
     name: source.text(inject.title),
     description: [source.senderOf(inject), source.text(inject.content.subject), source.text(inject.content.body), ...(inject.to === 'all' ? [] : [source.teamsOf(inject).join(', ')])].filter(Boolean).join('\n\n'),
     action: inject.channel,
@@ -61,10 +62,4 @@ function injectOf(inject: Inject, scenario: Scenario, source: OneLanguage, ledge
     inject_evaluation_join_type: 'AND',
     inject_evaluation: expected.map((result) => ({ parameters: [], result, evaluation_strategy: 'manual', evaluation_context: {}, score_range: [0, 100] })),
   };
-}
-
-/** A UUID that the same thing of the same scenario always has. */
-function idOf(scenario: Scenario, kind: string, key: string): string {
-  const hex = sha256Hex([scenario.key, kind, key].join('\n'));
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }

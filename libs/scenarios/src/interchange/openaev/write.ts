@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { micromark } from 'micromark';
 import type { Channel, Inject, Scenario } from '#exercise-engine';
-import { type Locale, sha256Hex } from '#kernel';
-import type { ExportedFile } from '../exported-file.ts';
+import type { Locale } from '#kernel';
+import { drawnId } from '../drawn-id.ts';
+import { type ExportedFile, undated } from '../exported-file.ts';
 import { OneLanguage } from '../one-language.ts';
 import { Ledger } from '../report.ts';
 
@@ -23,7 +24,7 @@ export function writeOpenAev(scenario: Scenario, locale: Locale): ExportedFile {
   const document = {
     export_version: 1,
     scenario_information: {
-      scenario_id: idOf('scenario', scenario.key),
+      scenario_id: drawnId(scenario, 'scenario', scenario.key),
       scenario_name: title,
       scenario_description: [source.text(scenario.summary), source.text(scenario.briefing), `${scenario.tlp} · ${scenario.licence}`].filter(Boolean).join('\n\n'),
       scenario_subtitle: '',
@@ -32,8 +33,8 @@ export function writeOpenAev(scenario: Scenario, locale: Locale): ExportedFile {
       scenario_tags: [],
       scenario_documents: [],
     },
-    scenario_teams: scenario.teams.map(({ key, name }) => ({ team_id: idOf('team', key), team_name: source.text(name), team_description: null, team_tags: [] })),
-    scenario_objectives: scenario.objectives.map(({ key, title: name, description }, at) => ({ objective_id: idOf('objective', key), objective_title: source.text(name), objective_description: source.text(description), objective_priority: at })),
+    scenario_teams: scenario.teams.map(({ key, name }) => ({ team_id: drawnId(scenario, 'team', key), team_name: source.text(name), team_description: null, team_tags: [] })),
+    scenario_objectives: scenario.objectives.map(({ key, title: name, description }, at) => ({ objective_id: drawnId(scenario, 'objective', key), objective_title: source.text(name), objective_description: source.text(description), objective_priority: at })),
     scenario_users: [],
     scenario_organizations: [],
     scenario_injects: scenario.injects.map((inject) => injectOf(inject, source, ledger)),
@@ -43,18 +44,19 @@ export function writeOpenAev(scenario: Scenario, locale: Locale): ExportedFile {
     scenario_challenges: [],
     scenario_lessons_categories: [],
     scenario_lessons_questions: [],
-    scenario_variables: scenario.variables.map(({ key, initial, description }) => ({ variable_id: idOf('variable', key), variable_key: key, variable_value: String(initial), variable_description: source.text(description), variable_type: 'String' })),
+    scenario_variables: scenario.variables.map(({ key, initial, description }) => ({ variable_id: drawnId(scenario, 'variable', key), variable_key: key, variable_value: String(initial), variable_description: source.text(description), variable_type: 'String' })),
   };
   return {
     fileName: `${scenario.key}.openaev.zip`,
     mediaType: 'application/zip',
-    bytes: zipSync({ [`${scenario.key}.json`]: [strToU8(JSON.stringify(document, null, 2)), { comment: 'Scenario' }] }, { mtime: new Date(1980, 0, 1) }),
+    bytes: zipSync({ [`${scenario.key}.json`]: [strToU8(JSON.stringify(document, null, 2)), { comment: 'Scenario' }] }, { mtime: undated }),
     report: ledger.report('openaev-export/1', title),
   };
 }
 
 function injectOf(inject: Inject, source: OneLanguage, ledger: Ledger): object {
   const { key, trigger, to, ask, channel, objectives, expectedActions = [] } = inject;
+  const { scenario } = source;
   const isArticle = channelTypes[channel] !== undefined;
   const description = [source.text(inject.staffNotes), source.text(inject.rolePlay?.script), inject.techniques?.join(', ')].filter(Boolean).join('\n\n');
   if (description) ledger.change('injects', key, 'imports.export-in-description');
@@ -66,17 +68,17 @@ function injectOf(inject: Inject, source: OneLanguage, ledger: Ledger): object {
     ...expectedActions.map((action) => expectation(source.text(action), null)),
   ];
   return {
-    inject_id: idOf('inject', key),
+    inject_id: drawnId(scenario, 'inject', key),
     inject_title: source.text(inject.title),
     inject_description: description || null,
     inject_enabled: !('contingency' in trigger || 'manual' in trigger),
     inject_all_teams: to === 'all',
-    inject_teams: to === 'all' ? [] : to.map((team) => idOf('team', team)),
+    inject_teams: to === 'all' ? [] : to.map((team) => drawnId(scenario, 'team', team)),
     inject_depends_duration: Math.round(source.timeOf(inject) / 1_000),
-    inject_depends_on: dependenciesOf(inject, ledger),
+    inject_depends_on: dependenciesOf(inject, source, ledger),
     inject_tags: [],
     inject_documents: [],
-    inject_content: isArticle ? { articles: [idOf('article', key)], expectations } : { subject: source.text(inject.content.subject), body: mailOf(inject, asked, source, ledger), expectations },
+    inject_content: isArticle ? { articles: [drawnId(scenario, 'article', key)], expectations } : { subject: source.text(inject.content.subject), body: mailOf(inject, asked, source, ledger), expectations },
     inject_injector_contract: isArticle ? { injector_contract_injector_type: 'openaev_channel', injector_contract_injector_type_name: 'Channel' } : { injector_contract_injector_type: 'openaev_email', injector_contract_injector_type_name: 'Email' },
   };
 }
@@ -91,24 +93,25 @@ function mailOf(inject: Inject, asked: string, source: OneLanguage, ledger: Ledg
 }
 
 function articlesOf(source: OneLanguage): { scenario_channels: readonly object[]; scenario_articles: readonly object[] } {
+  const { scenario } = source;
   const channels = new Map<string, object>();
-  const articles = source.scenario.injects.flatMap((inject) => {
+  const articles = scenario.injects.flatMap((inject) => {
     const type = channelTypes[inject.channel];
     if (!type) return [];
     const name = source.text(inject.content.source) || channelNames[inject.channel];
-    const id = idOf('channel', `${type} ${name}`);
+    const id = drawnId(scenario, 'channel', `${type} ${name}`);
     channels.set(id, { channel_id: id, channel_type: type, channel_name: name, channel_description: '' });
-    return [{ article_id: idOf('article', inject.key), article_name: source.text(inject.content.subject), article_content: source.text(inject.content.body), article_author: source.senderOf(inject), article_channel: id, article_shares: 0, article_likes: 0, article_comments: 0, article_documents: [] }];
+    return [{ article_id: drawnId(scenario, 'article', inject.key), article_name: source.text(inject.content.subject), article_content: source.text(inject.content.body), article_author: source.senderOf(inject), article_channel: id, article_shares: 0, article_likes: 0, article_comments: 0, article_documents: [] }];
   });
   return { scenario_channels: [...channels.values()], scenario_articles: articles };
 }
 
-function dependenciesOf({ key, trigger }: Inject, ledger: Ledger): readonly object[] {
+function dependenciesOf({ key, trigger }: Inject, { scenario }: OneLanguage, ledger: Ledger): readonly object[] {
   if (!('after' in trigger) || !trigger.after.inject) return [];
   ledger.find('dependencies', 1);
   return [
     {
-      dependency_relationship: { inject_parent_id: idOf('inject', trigger.after.inject), inject_children_id: idOf('inject', key) },
+      dependency_relationship: { inject_parent_id: drawnId(scenario, 'inject', trigger.after.inject), inject_children_id: drawnId(scenario, 'inject', key) },
       dependency_condition: { mode: 'and', conditions: [{ key: 'Execution', value: true, operator: 'eq' }] },
     },
   ];
@@ -124,11 +127,5 @@ const expectation = (text: string, withinMs: number | null): object => ({
 });
 
 const markingOf = (source: OneLanguage): string => source.text(source.scenario.marking) || 'EXERCISE EXERCISE EXERCISE';
-
-/** A UUID that the same thing of the same scenario always has. */
-function idOf(kind: string, key: string): string {
-  const hex = sha256Hex(`${kind}\n${key}`);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
-}
 
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

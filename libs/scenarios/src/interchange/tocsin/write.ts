@@ -1,11 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Attachment, Scenario } from '#exercise-engine';
 import { textIn } from '#kernel';
-import type { ExportedFile } from '../exported-file.ts';
+import { type ExportedFile, undated } from '../exported-file.ts';
 import { Ledger } from '../report.ts';
-
-/** The least that a ZIP archive can say of time, so that equal scenarios give equal files. */
-const undated = new Date(1980, 0, 1);
 
 /** Our own format: the scenario as it is, and its attachments beside it. Nothing is lost but attachments whose bytes are not given. */
 export function writeTocsin(scenario: Scenario, attachments: ReadonlyMap<string, Uint8Array>): ExportedFile {
