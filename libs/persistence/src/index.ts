@@ -1,6 +1,7 @@
 export { AuditChain } from './audit-chain.ts';
 export { ownerDataSource, poolSize, serverDataSource } from './data-source.ts';
 export { admitServerRole, createGroupRoles, serverRoleFlaw, type RoleFlaw } from './database-roles.ts';
+export { DomainEvents } from './domain-events.ts';
 export { ForgetAnswers } from './forget-answers.ts';
 export { Hints } from './hints.ts';
 export { Idempotency } from './idempotency.ts';

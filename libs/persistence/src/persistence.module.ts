@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditChain } from './audit-chain.ts';
+import { DomainEvents } from './domain-events.ts';
 import { ForgetAnswers } from './forget-answers.ts';
 import { Hints } from './hints.ts';
 import { Idempotency } from './idempotency.ts';
@@ -9,7 +10,7 @@ import { Transaction } from './transaction.ts';
 /** Needs a DataSource in the application. */
 @Global()
 @Module({
-  providers: [AuditChain, ForgetAnswers, Hints, Idempotency, Readiness, Transaction],
-  exports: [AuditChain, ForgetAnswers, Hints, Idempotency, Readiness, Transaction],
+  providers: [AuditChain, DomainEvents, ForgetAnswers, Hints, Idempotency, Readiness, Transaction],
+  exports: [AuditChain, DomainEvents, ForgetAnswers, Hints, Idempotency, Readiness, Transaction],
 })
 export class PersistenceModule {}
