@@ -37,6 +37,7 @@ module.exports = {
     lib('exercises', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'scenarios'),
     lib('documents', 'kernel'),
     lib('evaluation', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'documents', 'exercises'),
+    lib('incidents', 'kernel', 'persistence', 'access', 'identity', 'files'),
     {
       name: 'kernel-does-no-io',
       severity: 'error',

@@ -30,6 +30,7 @@ export const plants: readonly Plant[] = [
   breaks('exercises-uses-kernel-persistence-access-identity-exercise-engine-scenarios', 'libs/exercises/src/planted-user.ts', '../../../start/refusal.ts'),
   breaks('documents-uses-kernel', 'libs/documents/src/planted-user.ts', '#exercise-engine'),
   breaks('evaluation-uses-kernel-persistence-access-identity-exercise-engine-documents-exercises', 'libs/evaluation/src/planted-user.ts', '../../../start/refusal.ts'),
+  breaks('incidents-uses-kernel-persistence-access-identity-files', 'libs/incidents/src/planted-user.ts', '#exercises'),
   breaks('exercises-uses-kernel-persistence-access-identity-exercise-engine-scenarios', 'libs/exercises/src/planted-evaluator.ts', '#evaluation'),
   breaks('scenarios-uses-kernel-persistence-access-identity-exercise-engine-documents', 'libs/scenarios/src/planted-player.ts', '#exercises'),
   breaks('kernel-does-no-io', 'libs/kernel/src/planted-io.ts', 'pg'),

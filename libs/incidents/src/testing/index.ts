@@ -1,0 +1,1 @@
+export { aNoteContent } from './note-content.ts';
