@@ -1,4 +1,4 @@
-import type { IncidentKind } from '#kernel';
+import { type IncidentKind, latestMs } from '#kernel';
 import type { Batch } from './batch.ts';
 import type { Command, RegimeInPlay, Seat } from './command.ts';
 import { badInput, conflict, requireTeam, requireText } from './refusals.ts';
@@ -28,7 +28,9 @@ function startClocks(batch: Batch, team: string, kind: IncidentKind): void {
   const scale = batch.state.statutory?.scale ?? 1;
   for (const { key: regime, kinds, stages } of duties.regimes) {
     if (!kinds.includes(kind)) continue;
-    batch.emit({ type: 'statutory-clock-started', team, regime, kind, stages: stages.map((stage) => ({ ...stage, dueMs: exerciseMs + stage.withinMs / scale })) });
+    // No exercise lasts until a report is owed that an incident still goes on.
+    const owed = stages.filter(({ whileOngoing }) => !whileOngoing);
+    batch.emit({ type: 'statutory-clock-started', team, regime, kind, stages: owed.map((stage) => ({ ...stage, dueMs: exerciseMs + latestMs(stage, stages) / scale })) });
   }
 }
 

@@ -6,8 +6,9 @@ const hourMs = 3_600_000;
 
 const early: StatutoryStage = { key: 'early-warning', title: { en: 'Early warning', fr: 'Alerte précoce', de: 'Frühwarnung', lb: 'Fréiwarnung' }, withinMs: 24 * hourMs };
 const notification: StatutoryStage = { key: 'notification', title: { en: 'Notification', fr: 'Notification', de: 'Meldung', lb: 'Meldung' }, withinMs: 72 * hourMs };
-/** One month after the notification, which itself may take 72 hours. */
-const final: StatutoryStage = { key: 'final-report', title: { en: 'Final report', fr: 'Rapport final', de: 'Abschlussbericht', lb: 'Schlussbericht' }, withinMs: (72 + 30 * 24) * hourMs };
+const monthAfterIt = { withinMs: 30 * 24 * hourMs, months: 1, after: notification.key };
+const progress: StatutoryStage = { key: 'progress-report', title: { en: 'Progress report', fr: 'Rapport d’avancement', de: 'Fortschrittsbericht', lb: 'Zwëscherapport' }, ...monthAfterIt, whileOngoing: true };
+const final: StatutoryStage = { key: 'final-report', title: { en: 'Final report', fr: 'Rapport final', de: 'Abschlussbericht', lb: 'Schlussbericht' }, ...monthAfterIt };
 
 type Names = Pick<RegimeDraft, 'authority' | 'authorityName' | 'language'>;
 
@@ -25,13 +26,13 @@ const dataProtection = (authority: string, authorityName: LocalizedText, languag
   validFrom: '2018-05-25',
 });
 
-const security = (names: Names, source: string, validFrom: string): RegimeDraft => ({
+const security = (names: Names, source: string, validFrom: string, sourceUrl = 'https://eur-lex.europa.eu/eli/dir/2022/2555/oj'): RegimeDraft => ({
   ...unconfirmed,
   ...names,
   kinds: ['significant-incident'],
-  stages: [early, notification, final],
+  stages: [early, notification, progress, final],
   source,
-  sourceUrl: 'https://eur-lex.europa.eu/eli/dir/2022/2555/oj',
+  sourceUrl,
   validFrom,
 });
 
@@ -63,8 +64,9 @@ export const regimes: Readonly<Record<CityCode, readonly RegimeDraft[]>> = {
     ),
     security(
       { authority: 'bsi', authorityName: { en: 'BSI, Federal Office for Information Security', fr: 'BSI, Office fédéral de la sécurité de l’information', de: 'BSI, Bundesamt für Sicherheit in der Informationstechnik' }, language: 'de' },
-      byLand,
-      '2024-10-18',
+      'BSIG § 32 (transposes Directive (EU) 2022/2555, Art. 23), where the Land applies it to municipalities',
+      '2025-12-06',
+      'https://www.gesetze-im-internet.de/bsig_2025/__32.html',
     ),
   ],
   trier: [

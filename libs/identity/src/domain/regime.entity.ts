@@ -50,6 +50,7 @@ export class Regime implements RegimeDraft {
 const longestName = 200;
 const longestSource = 500;
 const longestMs = 400 * 24 * 3_600_000;
+const mostMonths = 12;
 const mostStages = 10;
 const short = /^[a-z][a-z0-9-]{1,40}$/;
 
@@ -69,13 +70,22 @@ function sound(draft: RegimeDraft): RegimeDraft {
   };
   const field = Object.keys(holds).find((name) => !holds[name]);
   if (field) throw identityErrors.regimeInvalid(field);
-  return { ...draft, source, sourceUrl, kinds: [...new Set(kinds)] };
+  return { ...draft, source, sourceUrl, kinds: [...new Set(kinds)], stages: stages.map(stated) };
 }
 
 const isComplete = (text: LocalizedText): boolean =>
   contentLocales.every((locale) => text[locale]?.trim()) && Object.values(text).every((words) => words.length <= longestName);
 
-const isSound = ({ key, title, withinMs }: StatutoryStage): boolean => short.test(key) && isComplete(title) && withinMs > 0 && withinMs <= longestMs;
+const isSound = ({ key, title, withinMs, months, after }: StatutoryStage, at: number, stages: readonly StatutoryStage[]): boolean =>
+  short.test(key) &&
+  isComplete(title) &&
+  withinMs > 0 &&
+  withinMs <= longestMs &&
+  (!months || (Number.isInteger(months) && months > 0 && months <= mostMonths)) &&
+  (!after || stages.slice(0, at).some((earlier) => earlier.key === after));
+
+/** Only what it says. */
+const stated = ({ key, title, withinMs, months, after, whileOngoing }: StatutoryStage): StatutoryStage => ({ key, title, withinMs, ...(months && { months }), ...(after && { after }), ...(whileOngoing && { whileOngoing }) });
 
 /** Four digits of a year, so that days compare as texts. */
 const isDay = (day: string): boolean => /^[12]\d{3}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);

@@ -32,6 +32,11 @@ describe('A regime', () => {
     expect(Regime.of(city, draft)).toMatchObject({ ...draft, source: 'Article 33', cityId: city, version: 1 });
   });
 
+  it('says of a stage only what it was told', () => {
+    const stages = [stage('notification'), { ...stage('final', 30 * 86_400_000), months: 1, after: 'notification', whileOngoing: null }];
+    expect(Regime.of(city, { ...draft, stages }).stages).toEqual([stage('notification'), { ...stage('final', 30 * 86_400_000), months: 1, after: 'notification' }]);
+  });
+
   it('counts its versions', () => {
     expect(Regime.of(city, draft).changed({ ...draft, validTo: '2026-12-31' })).toMatchObject({ validTo: '2026-12-31', version: 2 });
   });
@@ -49,6 +54,10 @@ describe('A regime', () => {
     ['a stage due at once', 'stages', { stages: [stage('early', 0)] }],
     ['a stage due at no time', 'stages', { stages: [stage('early', Number.NaN)] }],
     ['a stage due in two years', 'stages', { stages: [stage('early', 730 * 86_400_000)] }],
+    ['half a month', 'stages', { stages: [{ ...stage('early'), months: 0.5 }] }],
+    ['a stage due in thirteen months', 'stages', { stages: [{ ...stage('early'), months: 13 }] }],
+    ['a stage that counts from a later one', 'stages', { stages: [{ ...stage('early'), after: 'final' }, stage('final')] }],
+    ['a stage that counts from itself', 'stages', { stages: [{ ...stage('early'), after: 'early' }] }],
     ['eleven stages', 'stages', { stages: Array.from({ length: 11 }, (_, at) => stage(`stage-${at}`)) }],
     ['no source', 'source', { source: ' ' }],
     ['an address that runs', 'sourceUrl', { sourceUrl: 'javascript:alert(1)' }],

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsNumber, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsInt, IsNumber, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { CityId, IncidentKind, Locale, LocalizedText } from '#kernel';
 import type { RegimeId } from '../domain/regime.entity.ts';
 import { LocaleEnum } from './identity.types.ts';
@@ -13,7 +13,10 @@ registerEnumType(IncidentKindEnum, { name: 'IncidentKind' });
 export class StatutoryStageType {
   @Field() key: string;
   @Field(() => LocalizedTextScalar) title: LocalizedText;
-  @Field(() => Float, { description: 'Milliseconds from the moment of awareness.' }) withinMs: number;
+  @Field(() => Float, { description: 'Milliseconds; of calendar months their nominal length, by which exercises go.' }) withinMs: number;
+  @Field(() => Int, { nullable: true, description: 'Calendar months in the time zone of the city, instead of milliseconds.' }) months?: number | null;
+  @Field(() => String, { nullable: true, description: 'Key of an earlier stage, from whose submission it counts; else it counts from the moment of awareness.' }) after?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Owed only if the incident goes on when it is due; what else counts from the same place then counts from the end of the incident.' }) whileOngoing?: boolean | null;
 }
 
 @ObjectType('Regime', { description: 'Which authority a city has to notify of what, and within how long.' })
@@ -38,6 +41,9 @@ export class StatutoryStageInput {
   @Field() @IsString() @MaxLength(41) key: string;
   @Field(() => LocalizedTextScalar) @IsObject() title: LocalizedText;
   @Field(() => Float) @IsNumber() withinMs: number;
+  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() months?: number | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(41) after?: string | null;
+  @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() whileOngoing?: boolean | null;
 }
 
 @InputType()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blankRegime, draftOf, inputOf, problemsOf, type RegimeDraft } from './regime-draft.ts';
+import { blankRegime, blankStage, draftOf, inputOf, problemsOf, type RegimeDraft } from './regime-draft.ts';
 
 const words = { en: 'A', fr: 'B', de: 'C' };
 const regime = {
@@ -9,7 +9,10 @@ const regime = {
   authorityName: words,
   language: 'fr' as const,
   kinds: ['PERSONAL_DATA' as const],
-  stages: [{ key: 'notification', title: words, withinMs: 72 * 3_600_000 }],
+  stages: [
+    { key: 'notification', title: words, withinMs: 72 * 3_600_000, months: null, after: null, whileOngoing: null },
+    { key: 'final-report', title: words, withinMs: 30 * 24 * 3_600_000, months: 1, after: 'notification', whileOngoing: null },
+  ],
   source: 'Article 33',
   sourceUrl: '',
   confirmed: false,
@@ -19,9 +22,9 @@ const regime = {
 const draft = draftOf(regime);
 
 describe('A regime that is typed', () => {
-  it('comes back as it was read, with hours for milliseconds', () => {
+  it('comes back as it was read, with hours for milliseconds and months as they are', () => {
     const { id: _, version: __, ...content } = regime;
-    expect(draft.stages[0]?.hours).toBe(72);
+    expect(draft.stages.map(({ span, unit }) => `${span} ${unit}`)).toEqual(['72 hours', '1 months']);
     expect(inputOf(draft)).toEqual(content);
     expect([...problemsOf(draft)]).toEqual([]);
   });
@@ -34,7 +37,8 @@ describe('A regime that is typed', () => {
     ['authority', { authority: 'Two words' }],
     ['authorityName', { authorityName: { fr: 'CNIL' } }],
     ['kinds', { kinds: [] }],
-    ['stages', { stages: [{ key: 'early', title: words, hours: '' }] }],
+    ['stages', { stages: [{ ...blankStage, key: 'early', title: words, span: '' }] }],
+    ['stages', { stages: [...draft.stages.toReversed()] }],
     ['stages', { stages: [...draft.stages, ...draft.stages] }],
     ['sourceUrl', { sourceUrl: 'http://example.org' }],
     ['validTo', { validTo: '2018-05-24' }],

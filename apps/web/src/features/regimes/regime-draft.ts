@@ -5,6 +5,7 @@ import type { addRegime, kindNames, Regime } from './regimes-query.ts';
 type RegimeInput = VariablesOf<typeof addRegime>['input'];
 
 const hourMs = 3_600_000;
+const nominalMonthMs = 30 * 24 * hourMs;
 
 /** A regime as it is typed. */
 export interface RegimeDraft {
@@ -23,10 +24,14 @@ export interface RegimeDraft {
 export interface StageDraft {
   readonly key: string;
   readonly title: LocalizedText;
-  readonly hours: number | string;
+  readonly span: number | string;
+  readonly unit: 'hours' | 'months';
+  /** Key of the stage from whose submission it counts; empty for the moment of awareness. */
+  readonly after: string;
+  readonly whileOngoing: boolean;
 }
 
-export const blankStage: StageDraft = { key: '', title: {}, hours: 72 };
+export const blankStage: StageDraft = { key: '', title: {}, span: 72, unit: 'hours', after: '', whileOngoing: false };
 
 export const blankRegime: RegimeDraft = {
   authority: '',
@@ -44,14 +49,21 @@ export const blankRegime: RegimeDraft = {
 export const draftOf = ({ stages, validTo, ...regime }: Regime): RegimeDraft => ({
   ...regime,
   validTo: validTo ?? '',
-  stages: stages.map(({ key, title, withinMs }) => ({ key, title, hours: withinMs / hourMs })),
+  stages: stages.map(({ key, title, withinMs, months, after, whileOngoing }) => ({
+    key,
+    title,
+    ...(months ? { span: months, unit: 'months' } : { span: withinMs / hourMs, unit: 'hours' }),
+    after: after ?? '',
+    whileOngoing: whileOngoing ?? false,
+  })),
 });
 
 type Field = keyof RegimeDraft;
 
 const short = /^[a-z][a-z0-9-]{1,40}$/;
 const isComplete = (text: LocalizedText): boolean => contentLocales.every((locale) => text[locale]?.trim());
-const isSound = ({ key, title, hours }: StageDraft): boolean => short.test(key) && isComplete(title) && Number(hours) > 0;
+const isSound = ({ key, title, span, unit, after }: StageDraft, at: number, stages: readonly StageDraft[]): boolean =>
+  short.test(key) && isComplete(title) && Number(span) > 0 && (unit === 'hours' || Number.isInteger(Number(span))) && (after === '' || stages.slice(0, at).some((earlier) => earlier.key === after));
 
 /** The fields that cannot be sent as they are. */
 export function problemsOf({ authority, authorityName, kinds, stages, source, sourceUrl, validFrom, validTo }: RegimeDraft): ReadonlySet<Field> {
@@ -74,7 +86,14 @@ export const inputOf = ({ authority, authorityName, language, kinds, stages, sou
   authorityName,
   language,
   kinds: [...kinds],
-  stages: stages.map(({ key, title, hours }) => ({ key, title, withinMs: Number(hours) * hourMs })),
+  stages: stages.map(({ key, title, span, unit, after, whileOngoing }) => ({
+    key,
+    title,
+    withinMs: Number(span) * (unit === 'months' ? nominalMonthMs : hourMs),
+    months: unit === 'months' ? Number(span) : null,
+    after: after || null,
+    whileOngoing: whileOngoing || null,
+  })),
   source,
   sourceUrl,
   confirmed,

@@ -6,7 +6,7 @@ export const regimesQuery = graphql(`
   query regimes($cityId: ID!) {
     regimes(cityId: $cityId) {
       id authority authorityName language kinds source sourceUrl confirmed validFrom validTo version
-      stages { key title withinMs }
+      stages { key title withinMs months after whileOngoing }
     }
   }
 `);

@@ -60,9 +60,10 @@ function Row({ city, regime, refresh }: { readonly city: City; readonly regime: 
       <Table.Td>{regime.kinds.map((kind) => t(`app:incidentKind.${kinds[kind]}`)).join(', ')}</Table.Td>
       <Table.Td>
         <Stack gap={2}>
-          {stages.map(({ key, title, withinMs }) => (
-            <Text key={key} size="sm" style={{ whiteSpace: 'nowrap' }}>
-              {text(title)}: <strong>{formatSpan(withinMs, locale)}</strong>
+          {stages.map(({ key, title, withinMs, months, after }) => (
+            <Text key={key} size="sm">
+              {text(title)}: <strong style={{ whiteSpace: 'nowrap' }}>{months ? t('months', { count: months }) : formatSpan(withinMs, locale)}</strong>
+              {after && ` ${t('afterStage', { stage: text(stages.find((earlier) => earlier.key === after)?.title ?? {}) })}`}
             </Text>
           ))}
         </Stack>
