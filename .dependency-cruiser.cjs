@@ -32,6 +32,7 @@ module.exports = {
     lib('persistence', 'kernel'),
     lib('access', 'kernel'),
     lib('identity', 'kernel', 'persistence', 'access'),
+    lib('files', 'kernel', 'persistence', 'access', 'identity'),
     lib('exercise-engine', 'kernel'),
     lib('scenarios', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'documents'),
     lib('exercises', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'scenarios'),

@@ -8,6 +8,7 @@ export default defineConfig({
     main: 'apps/api/src/main.ts',
     tocsin: 'apps/api/src/console/tocsin.ts',
     'report-worker': 'libs/evaluation/src/export/report-worker.ts',
+    'inspect-worker': 'libs/files/src/inspection/thread/inspect-worker.ts',
     'import-worker': 'libs/scenarios/src/interchange/thread/import-worker.ts',
     'export-worker': 'libs/scenarios/src/export/export-worker.ts',
   },

@@ -18,6 +18,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': { target: api, ws: true },
+      '/files': { target: api },
       '/scenarios/import': { target: api },
       '^/exercises/[^/]+/(log\\.jsonl$|report-files/)': { target: api },
     },

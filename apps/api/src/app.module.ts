@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { Access } from '#access';
 import { EvaluationModule } from '#evaluation';
 import { ExercisesModule } from '#exercises';
+import { FilesModule } from '#files';
 import { IdentityModule, type RequestContext, SessionGuard, SessionRepository, sessionTokenOf } from '#identity';
 import { PersistenceModule, Transaction } from '#persistence';
 import { ScenariosModule } from '#scenarios';
@@ -17,7 +18,9 @@ import { executionPlugin } from './graphql/execution.plugin.ts';
 import { formatError } from './graphql/format-error.ts';
 import { ServerClockResolver } from './graphql/server-clock.resolver.ts';
 import { TransactionalMutations } from './graphql/transactional-mutations.ts';
+import { Callers } from './http/callers.ts';
 import { ExerciseFilesController } from './http/exercise-files.controller.ts';
+import { FilesController } from './http/files.controller.ts';
 import { HealthController } from './http/health.controller.ts';
 
 /** Depth, aliases, directives and cost of a document. The token plug-in answers 500, so the parser counts tokens instead; its alias allow-list would let introspection aliases through. */
@@ -57,6 +60,7 @@ export class AppModule {
         FoundationModule.over(dataSource, access),
         PersistenceModule,
         IdentityModule,
+        FilesModule,
         ScenariosModule,
         ExercisesModule,
         EvaluationModule,
@@ -88,8 +92,9 @@ export class AppModule {
           }),
         }),
       ],
-      controllers: [HealthController, ExerciseFilesController],
+      controllers: [HealthController, ExerciseFilesController, FilesController],
       providers: [
+        Callers,
         ServerClockResolver,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionalMutations },

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Card, EvaluationCards1763900510000, EvaluationFindingsByOffice1763950120000, EvaluationFoundations1763900000000, EvaluationHistory1763900320000, EvaluationHotDebrief1763900200000, EvaluationRatingsAndRulings1763900100000, EvaluationReportAndFindings1763900400000, EvaluationWithdrawnFindings1763950110000, Finding, HotDebrief, Rating, ReportText, Ruling } from '#evaluation';
 import { Exercise, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
+import { FilesFoundations1763980000000, StoredFile } from '#files';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, serverDataSource } from '#persistence';
 import { ScenariosEdits1763970020000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
@@ -9,6 +10,7 @@ const entities = [
   City,
   Person,
   Regime,
+  StoredFile,
   ScenarioWork,
   ScenarioVersion,
   ScenarioShare,
@@ -41,6 +43,7 @@ const migrations = [
   ExercisesPlayedCopies1763970010000,
   ScenariosEdits1763970020000,
   ScenariosReviewAndSharing1763970030000,
+  FilesFoundations1763980000000,
 ];
 
 export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);

@@ -33,7 +33,7 @@ export async function serverRoleFlaw(server: DataSource): Promise<RoleFlaw | nul
   const [row] = await server.query<{ role: string; superuser: boolean; bypass: boolean; owner: boolean; admitted: boolean }[]>(`
     select current_user as role, r.rolsuper as superuser, r.rolbypassrls as bypass,
            exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                   where n.nspname in ('identity', 'exercises', 'evaluation', 'persistence') and pg_has_role(current_user, c.relowner, 'member')) as owner,
+                   where n.nspname in ('identity', 'files', 'scenarios', 'exercises', 'evaluation', 'persistence') and pg_has_role(current_user, c.relowner, 'member')) as owner,
            exists (select from pg_roles where rolname = 'tocsin_app')
              and pg_has_role(current_user, (select oid from pg_roles where rolname = 'tocsin_app'), 'usage') as admitted
     from pg_roles r where r.rolname = current_user`);

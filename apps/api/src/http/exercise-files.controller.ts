@@ -1,13 +1,14 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Actor } from '#access';
 import { ExportReport, type ReportExportId } from '#evaluation';
 import { replay, stateHash } from '#exercise-engine';
 import { ReadDebrief } from '#exercises';
-import { identityErrors, Public, SessionRepository, sessionTokenOf } from '#identity';
+import { Public } from '#identity';
 import { contentLocales, DomainError, type ExerciseId, type ScenarioId } from '#kernel';
 import { z } from 'zod';
 import { bookletReaders, exportFormats, ExportScenario, ImportScenario, type TableChoice, tableChoice } from '#scenarios';
+import { bodyOf, fileNameOf } from './body.ts';
+import { Callers } from './callers.ts';
 
 const largestImport = 25 * 1_024 * 1_024;
 
@@ -29,7 +30,7 @@ const exportQuery = z.object({
 @Controller()
 export class ExerciseFilesController {
   constructor(
-    private readonly sessions: SessionRepository,
+    private readonly callers: Callers,
     private readonly imports: ImportScenario,
     private readonly exports: ExportScenario,
     private readonly read: ReadDebrief,
@@ -39,7 +40,7 @@ export class ExerciseFilesController {
   /** The whole log as JSON lines: what it is of, one entry a line, what it folds to. For the staff. */
   @Get('exercises/:id/log.jsonl')
   async log(@Req() request: Request, @Res() response: Response, @Param('id', ParseUUIDPipe) id: ExerciseId): Promise<void> {
-    const { exercise, scenario, entries } = await this.read.whole(await this.actorOf(request), id, 'read-log');
+    const { exercise, scenario, entries } = await this.read.whole(await this.callers.actorOf(request), id, 'read-log');
     response.type('application/jsonl').attachment(`exercise-${id}.jsonl`);
     response.write(`${JSON.stringify({ format: 'tocsin-log/1', exerciseId: id, title: exercise.title, scenario })}\n`);
     for (const entry of entries) response.write(`${JSON.stringify(entry)}\n`);
@@ -49,7 +50,7 @@ export class ExerciseFilesController {
   /** A report as it was asked for by the same person. */
   @Get('exercises/:id/report-files/:exportId')
   async report(@Req() request: Request, @Res() response: Response, @Param('id', ParseUUIDPipe) id: ExerciseId, @Param('exportId', ParseUUIDPipe) exportId: ReportExportId): Promise<void> {
-    const { format, locale, bytes } = await this.reports.file(await this.actorOf(request), id, exportId);
+    const { format, locale, bytes } = await this.reports.file(await this.callers.actorOf(request), id, exportId);
     const { type, ending } = reportFiles[format];
     response.type(type).attachment(`report-${id}-${locale}.${ending}`).setHeader('Cache-Control', 'no-store');
     response.end(bytes);
@@ -62,17 +63,17 @@ export class ExerciseFilesController {
   @Post('scenarios/import')
   @HttpCode(200)
   async importScenario(@Req() request: Request, @Res() response: Response, @Query('dryRun') dryRun?: string): Promise<void> {
-    const actor = await this.actorOf(request);
+    const actor = await this.callers.actorOf(request);
     this.imports.admit(actor);
-    const bytes = await bodyOf(request);
-    const name = fileNameOf(request);
+    const bytes = await bodyOf(request, largestImport, 'imports');
+    const name = fileNameOf(request, 'imports');
     response.json(await this.imports.execute(actor, { bytes, name, choice: choiceOf(request) }, dryRun === '1'));
   }
 
   /** A version of a scenario as a file; with `report=1` only what would stand in it. */
   @Get('scenarios/:id/file')
   async exportScenario(@Req() request: Request, @Res() response: Response, @Param('id', ParseUUIDPipe) id: ScenarioId, @Query() query: object): Promise<void> {
-    const actor = await this.actorOf(request);
+    const actor = await this.callers.actorOf(request);
     const { data } = exportQuery.safeParse(query);
     if (!data) throw new DomainError('BAD_USER_INPUT', 'exports.choice-unknown');
     const { fileName, mediaType, bytes, report } = await this.exports.execute(actor, id, { ...data, attachments: new Map() });
@@ -80,38 +81,10 @@ export class ExerciseFilesController {
     if (data.report === '1') return void response.json(report);
     response.type(mediaType).attachment(fileName).end(Buffer.from(bytes));
   }
-
-  private async actorOf(request: Request): Promise<Actor> {
-    const token = sessionTokenOf(request);
-    const actor = token && (await this.sessions.actorOf(token));
-    if (!actor) throw identityErrors.signedOut();
-    return actor;
-  }
 }
 
 function choiceOf({ query }: Request): TableChoice {
   const { sheet, column } = query;
   const columns = (Array.isArray(column) ? column : [column]).filter((words) => typeof words === 'string');
   return tableChoice(typeof sheet === 'string' ? sheet : undefined, columns);
-}
-
-function fileNameOf({ headers }: Request): string {
-  try {
-    return decodeURIComponent(String(headers['x-file-name'] ?? 'file'));
-  } catch {
-    throw new DomainError('BAD_USER_INPUT', 'imports.file-name-malformed');
-  }
-}
-
-async function bodyOf(request: Request): Promise<Uint8Array> {
-  // Any other type could be sent by a form of a foreign page.
-  if (!request.is('application/octet-stream')) throw new DomainError('BAD_USER_INPUT', 'imports.not-a-file');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestImport) throw new DomainError('TOO_LARGE', 'imports.too-large', { maxBytes: largestImport });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

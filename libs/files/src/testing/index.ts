@@ -1,0 +1,1 @@
+export { aDrawing, aGif, aPhoto, aPngOf, canary } from './images.ts';
