@@ -24,6 +24,15 @@ describe('The second wall', () => {
     expect(open.map(({ name }) => name)).toEqual(withoutOwners);
   });
 
+  it('keeps people away from the queue of jobs, whose tables belong to a library: their role has no right on any of them, and jobs hold ids only', async () => {
+    const rights = await sql<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'jobs' and c.relkind in ('r', 'p')
+       and (has_any_column_privilege('tocsin_app', c.oid, 'select, insert, update') or has_table_privilege('tocsin_app', c.oid, 'delete, truncate') or has_any_column_privilege('public', c.oid, 'select, insert, update'))`,
+    );
+    expect(rights).toEqual([]);
+    expect(await sql(`select has_schema_privilege('tocsin_app', 'jobs', 'usage') as enters, pg_has_role('tocsin_server', 'tocsin_jobs', 'usage') as inherits`)).toEqual([{ enters: false, inherits: false }]);
+  });
+
   it('has no view, which would read as its owner', async () => {
     expect(await sql(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ${schemas} and c.relkind in ('v', 'm', 'f')`)).toEqual([]);
   });
@@ -51,7 +60,7 @@ describe('The second wall', () => {
       `select rolname from pg_roles where rolname like 'tocsin\\_%' and (rolsuper or rolbypassrls or (rolcanlogin and rolname not in ('tocsin_owner', 'tocsin_server')))`,
     );
     expect(roles).toEqual([]);
-    const owned = await sql(`select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname in ('tocsin_definer', 'tocsin_app', 'tocsin_engine', 'tocsin_feed', 'tocsin_timer', 'tocsin_server') and relkind = 'r'`);
+    const owned = await sql(`select relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname in ('tocsin_definer', 'tocsin_app', 'tocsin_engine', 'tocsin_feed', 'tocsin_timer', 'tocsin_jobs', 'tocsin_server') and relkind = 'r'`);
     expect(owned).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { Card, EvaluationCards1763900510000, EvaluationFindingsByOffice176395012
 import { Exercise, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
 import { FilesFoundations1763980000000, StoredFile } from '#files';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
-import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, serverDataSource } from '#persistence';
+import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, PersistenceJobs1763980900000, serverDataSource } from '#persistence';
 import { ScenariosEdits1763970020000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
 
 const entities = [
@@ -44,6 +44,7 @@ const migrations = [
   ScenariosEdits1763970020000,
   ScenariosReviewAndSharing1763970030000,
   FilesFoundations1763980000000,
+  PersistenceJobs1763980900000,
 ];
 
 export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);

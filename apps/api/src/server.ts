@@ -8,7 +8,7 @@ import { HotDebriefs, HotDebriefSource } from '#evaluation';
 import { CockpitSource, ExerciseFeed, Presence, PresenceSource, RoomSource, Timer } from '#exercises';
 import { ClearUnlinkedFiles } from '#files';
 import { SessionRepository } from '#identity';
-import { ForgetAnswers, Hints, serverRoleFlaw } from '#persistence';
+import { ForgetAnswers, Hints, Jobs, serverRoleFlaw } from '#persistence';
 import { FollowedVersions, ScenarioEditorsSource, ScenarioEditsSource } from '#scenarios';
 import type { DataSource } from 'typeorm';
 import { AppModule, validationRules } from './app.module.ts';
@@ -57,7 +57,17 @@ export async function startServer({ dataSource, access, origins, introspection, 
   const gateway = new Gateway(app.get(SessionRepository), origins, new Operations(schema, validationRules(introspection)), new Subscriptions(schema, sources));
   const http: Server = app.getHttpServer();
   await gateway.attach(http, hints);
-  for (const worker of [app.get(ExerciseFeed), app.get(Presence), app.get(Timer), app.get(HotDebriefs), app.get(FollowedVersions), app.get(ForgetAnswers), app.get(ClearUnlinkedFiles)]) await worker.start();
+  const workers = [
+    app.get(ExerciseFeed),
+    app.get(Presence),
+    app.get(Timer),
+    app.get(HotDebriefs),
+    app.get(FollowedVersions),
+    app.get(ForgetAnswers),
+    app.get(ClearUnlinkedFiles),
+    app.get(Jobs),
+  ];
+  for (const worker of workers) await worker.start();
   await app.listen(port, host);
 
   const address = http.address();

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Roles that nobody signs in as. `definer` owns the functions that look across rows; the others are what a transaction of the server can turn into. */
-const groupRoles = ['tocsin_app', 'tocsin_engine', 'tocsin_feed', 'tocsin_timer', 'tocsin_definer'] as const;
+const groupRoles = ['tocsin_app', 'tocsin_engine', 'tocsin_feed', 'tocsin_timer', 'tocsin_jobs', 'tocsin_definer'] as const;
 
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -15,12 +15,12 @@ export async function createGroupRoles(owner: DataSource): Promise<void> {
   await owner.query(`grant tocsin_definer to current_user with inherit true, set true`);
 }
 
-/** Lets the login role of the server be `tocsin_app` at all times and turn into engine, feed or timer. */
+/** Lets the login role of the server be `tocsin_app` at all times and turn into engine, feed, timer or jobs. */
 export async function admitServerRole(owner: DataSource, login: string): Promise<void> {
   const role = identifier(login);
   await owner.query('grant select on tocsin_migration to tocsin_app');
   await owner.query(`grant tocsin_app to ${role} with inherit true, set true`);
-  await owner.query(`grant tocsin_engine, tocsin_feed, tocsin_timer to ${role} with inherit false, set true`);
+  await owner.query(`grant tocsin_engine, tocsin_feed, tocsin_timer, tocsin_jobs to ${role} with inherit false, set true`);
 }
 
 export interface RoleFlaw {
@@ -33,7 +33,7 @@ export async function serverRoleFlaw(server: DataSource): Promise<RoleFlaw | nul
   const [row] = await server.query<{ role: string; superuser: boolean; bypass: boolean; owner: boolean; admitted: boolean }[]>(`
     select current_user as role, r.rolsuper as superuser, r.rolbypassrls as bypass,
            exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                   where n.nspname in ('identity', 'files', 'scenarios', 'exercises', 'evaluation', 'persistence') and pg_has_role(current_user, c.relowner, 'member')) as owner,
+                   where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' and pg_has_role(current_user, c.relowner, 'member')) as owner,
            exists (select from pg_roles where rolname = 'tocsin_app')
              and pg_has_role(current_user, (select oid from pg_roles where rolname = 'tocsin_app'), 'usage') as admitted
     from pg_roles r where r.rolname = current_user`);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { admitServerRole, createGroupRoles } from '#persistence';
+import { admitServerRole, createGroupRoles, prepareJobs } from '#persistence';
 import { migrating } from '../database.ts';
 
 /** Brings the database to the newest version and lets the login role of `serverUrl` serve. */
@@ -8,6 +8,7 @@ export async function migrate(ownerUrl: string, serverUrl: string): Promise<void
   await owner.initialize();
   try {
     await createGroupRoles(owner);
+    await prepareJobs(owner, ownerUrl);
     await owner.runMigrations();
     await admitServerRole(owner, decodeURIComponent(new URL(serverUrl).username));
   } finally {
