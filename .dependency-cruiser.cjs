@@ -51,13 +51,13 @@ module.exports = {
       name: 'libs-are-entered-by-their-index',
       severity: 'error',
       from: { path: '^(libs/([^/]+)|apps|test|start)/' },
-      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/[^/]+/src/testing/index\\.ts$', '^libs/scenarios/src/interchange/index\\.ts$'] },
+      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/[^/]+/src/testing/index\\.ts$', '^libs/kernel/src/import/index\\.ts$', '^libs/(scenarios|incidents)/src/interchange/index\\.ts$'] },
     },
     {
       name: 'interchange-is-a-second-door-for-the-console',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: ['^libs/scenarios/', '^apps/api/src/console/', '^apps/api/test/'] },
-      to: { path: '^libs/scenarios/src/interchange/' },
+      from: { path: '^(libs|apps)/', pathNot: ['^libs/(scenarios|incidents)/', '^apps/api/src/console/', '^apps/api/test/'] },
+      to: { path: '^libs/(scenarios|incidents)/src/interchange/' },
     },
 
     {
@@ -85,8 +85,8 @@ module.exports = {
     {
       name: 'interchange-is-pure',
       severity: 'error',
-      from: { path: '^libs/scenarios/src/interchange/', pathNot: testCode },
-      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/scenarios/src/interchange/', '^libs/(kernel|exercise-engine|documents)/'] },
+      from: { path: '^libs/(scenarios|incidents)/src/interchange/', pathNot: testCode },
+      to: { path: [nest, typeorm, '^libs/'], pathNot: ['^libs/(scenarios|incidents)/src/interchange/', '^libs/incidents/src/domain/', '^libs/(kernel|exercise-engine|documents)/'] },
     },
     {
       name: 'reports-are-pure',

@@ -1,4 +1,4 @@
-import { isEmpty, isObject, type JsonObject, listOf, textOf } from './json.ts';
+import { isEmpty, isObject, type JsonObject, listOf, textOf } from '#kernel/import';
 import { ImportRefused, type Ledger } from './report.ts';
 
 /** One entry of a list of the file. `where` names it for people. */

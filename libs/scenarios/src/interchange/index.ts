@@ -3,7 +3,7 @@ import { cacao } from './cacao/read.ts';
 import { cexf } from './cexf/read.ts';
 import type { Format, Found, Read } from './format.ts';
 import { icebergTtx } from './icebergttx/read.ts';
-import { looksLikeJson, parseJson } from './json.ts';
+import { looksLikeJson, parseJson } from '#kernel/import';
 import { openAev } from './openaev/read.ts';
 import { ImportRefused, type ImportReport, refusedReport } from './report.ts';
 import { shapely } from './shapely.ts';

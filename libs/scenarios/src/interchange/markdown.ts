@@ -1,5 +1,5 @@
 import { NodeHtmlMarkdown } from 'node-html-markdown';
-import { cleanText } from './json.ts';
+import { cleanText } from '#kernel/import';
 import type { Reason } from './reasons.ts';
 
 /** Markdown without raw HTML, images or links that lead anywhere but to the web or a mailbox, and what was taken away for it. */

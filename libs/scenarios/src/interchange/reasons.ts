@@ -1,3 +1,4 @@
+import { jsonRefusals } from '#kernel/import';
 import { exportReasons } from './export-reasons.ts';
 
 /** Why a part of a file was changed or lost. The key is stable; the text is what the report shows. */
@@ -109,6 +110,7 @@ export type Reason = keyof typeof reasons;
 
 /** Why a file is refused as a whole. */
 export const refusals = {
+  ...jsonRefusals,
   'imports.no-such-file': 'there is no such file',
   'imports.unreadable-file': 'the file cannot be read',
   'imports.importer-missing': 'it must be said who imports: --as E-MAIL',
@@ -117,15 +119,12 @@ export const refusals = {
   'imports.too-large': 'the file is larger than an import may be',
   'imports.unknown-format': 'the file is in no format that can be imported',
   'imports.unsupported-version': 'the file is of a version that cannot be imported',
-  'imports.not-json': 'the file is not well-formed JSON',
   'imports.broken-spreadsheet': 'the spreadsheet is damaged',
   'imports.old-spreadsheet': 'the file is of a kind that cannot be read, such as XLS or a protected workbook; save it as XLSX without a password',
   'imports.no-such-sheet': 'the workbook has no such sheet',
   'imports.no-such-column': 'the sheet has no such column, or the field is unknown',
   'imports.too-slow': 'reading the file takes longer or needs more memory than an import may',
-  'imports.wrong-encoding': 'the file is not encoded as UTF-8, nor marked as UTF-16',
   'imports.beyond-bounds': 'the file holds more than a scenario may hold',
-  'imports.too-deep': 'the file is nested more deeply than any scenario',
   'imports.no-scenario-inside': 'there is no scenario in the file',
   'imports.not-in-shape': 'a part of the file has not the shape that our format asks for',
   'imports.broken-zip': 'the ZIP archive is damaged',

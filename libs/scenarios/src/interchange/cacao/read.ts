@@ -3,7 +3,7 @@ import { type Tlp, tlpLabels } from '#kernel';
 import { scenarioOf } from '../assumptions.ts';
 import { entriesIn, fieldName } from '../entries.ts';
 import type { Format, Found, Read } from '../format.ts';
-import { isEmpty, isObject, type JsonObject, listOf, objectOf, textOf } from '../json.ts';
+import { isEmpty, isObject, type JsonObject, listOf, objectOf, textOf } from '#kernel/import';
 import { keyMaker, titleFromName } from '../keys.ts';
 import { type ContentLocale, guessLanguage } from '../language.ts';
 import { safeMarkdown } from '../markdown.ts';

@@ -1,5 +1,5 @@
 import { fieldName, noteLeftovers } from '../entries.ts';
-import { isEmpty, isObject, type JsonObject, listOf, objectOf, textOf } from '../json.ts';
+import { isEmpty, isObject, type JsonObject, listOf, objectOf, textOf } from '#kernel/import';
 import { ImportRefused, type Ledger } from '../report.ts';
 
 const most = 500;

@@ -1,6 +1,6 @@
 import type { Inject, Trigger } from '#exercise-engine';
 import { entriesIn, type FileEntry, noteLeftovers } from '../entries.ts';
-import { isEmpty, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
+import { isEmpty, type JsonObject, listOf, numberOf, objectOf, textOf } from '#kernel/import';
 import type { Ledger } from '../report.ts';
 import { waitsFor } from '../waits.ts';
 import type { Task } from './task.ts';

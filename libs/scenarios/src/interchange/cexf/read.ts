@@ -2,7 +2,7 @@ import type { Inject } from '#exercise-engine';
 import { scenarioOf } from '../assumptions.ts';
 import { entriesIn, type FileEntry, fieldName, noteLeftovers } from '../entries.ts';
 import type { Format, Found, Read } from '../format.ts';
-import { isEmpty, isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
+import { isEmpty, isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '#kernel/import';
 import { titleFromName } from '../keys.ts';
 import { type ContentLocale, guessLanguage } from '../language.ts';
 import { safeMarkdown } from '../markdown.ts';

@@ -1,6 +1,6 @@
 import type { Channel, Inject } from '#exercise-engine';
 import { type FileEntry, noteLeftovers, placeOf } from '../entries.ts';
-import { isEmpty, isObject, type JsonObject, listOf, textOf } from '../json.ts';
+import { isEmpty, isObject, type JsonObject, listOf, textOf } from '#kernel/import';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
 import { anyToMarkdown, plainToLine } from '../markdown.ts';

@@ -1,5 +1,5 @@
 import type { Condition, Effect, Inject, Milestone, TeamSlot, Trigger } from '#exercise-engine';
-import { type JsonObject, numberOf, textOf } from '../json.ts';
+import { type JsonObject, numberOf, textOf } from '#kernel/import';
 import type { Ledger } from '../report.ts';
 import type { PlayedInject } from './inject.ts';
 

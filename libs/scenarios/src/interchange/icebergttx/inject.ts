@@ -1,6 +1,6 @@
 import type { Ask, DecisionOption, Inject, TeamSlot } from '#exercise-engine';
 import { entriesIn, type FileEntry, fieldName, idsOf, noteLeftovers, placeOf } from '../entries.ts';
-import { cleanText, isObject, type JsonObject, listOf, numberOf, textOf } from '../json.ts';
+import { cleanText, isObject, type JsonObject, listOf, numberOf, textOf } from '#kernel/import';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
 import { anyToMarkdown, plainToLine } from '../markdown.ts';

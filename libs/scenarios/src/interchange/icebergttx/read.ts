@@ -2,7 +2,7 @@ import type { TeamSlot } from '#exercise-engine';
 import { scenarioOf } from '../assumptions.ts';
 import { entriesIn, fieldName, noteLeftovers } from '../entries.ts';
 import type { Format, Found, Read } from '../format.ts';
-import { isEmpty, isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
+import { isEmpty, isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '#kernel/import';
 import { keyMaker, titleFromName } from '../keys.ts';
 import { type ContentLocale, guessLanguage } from '../language.ts';
 import { anyToMarkdown } from '../markdown.ts';

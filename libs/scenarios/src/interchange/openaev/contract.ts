@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf, objectOf, textOf } from '../json.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '#kernel/import';
 
 /** How OpenAEV would carry an inject out. */
 export type Means = 'email' | 'sms' | 'channel' | 'challenge' | 'manual' | 'technical';

@@ -1,4 +1,4 @@
-import { isEmpty, isObject, type JsonObject, listOf, objectOf, textOf } from '../json.ts';
+import { isEmpty, isObject, type JsonObject, listOf, objectOf, textOf } from '#kernel/import';
 import { ImportRefused, type Ledger } from '../report.ts';
 import { noteLeftovers, placeOf } from '../entries.ts';
 import type { PlannedInject } from './inject.ts';

@@ -1,5 +1,5 @@
 import { entriesIn, type FileEntry } from '../entries.ts';
-import { isEmpty, isObject, type JsonObject } from '../json.ts';
+import { isEmpty, isObject, type JsonObject } from '#kernel/import';
 import { ImportRefused, type Ledger } from '../report.ts';
 
 /** An export of OpenAEV (once OpenBAS, OpenEx): every top-level field begins with `scenario_` or `exercise_`. */

@@ -1,6 +1,6 @@
 import type { Ask } from '#exercise-engine';
 import type { LocalizedText } from '#kernel';
-import { isEmpty, isObject, type JsonObject, numberOf, textOf } from '../json.ts';
+import { isEmpty, isObject, type JsonObject, numberOf, textOf } from '#kernel/import';
 import type { ContentLocale } from '../language.ts';
 import { plainToLine } from '../markdown.ts';
 import type { Ledger } from '../report.ts';

@@ -1,5 +1,5 @@
 import type { Inject, TeamSlot } from '#exercise-engine';
-import { isEmpty, type JsonObject, numberOf, objectOf, textOf } from '../json.ts';
+import { isEmpty, type JsonObject, numberOf, objectOf, textOf } from '#kernel/import';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
 import { htmlToMarkdown, looksLikeHtml, plainToMarkdown } from '../markdown.ts';

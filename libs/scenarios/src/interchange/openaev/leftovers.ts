@@ -1,4 +1,4 @@
-import { isEmpty, isObject, textOf } from '../json.ts';
+import { isEmpty, isObject, textOf } from '#kernel/import';
 import type { Reason } from '../reasons.ts';
 import type { Ledger } from '../report.ts';
 import { fieldName } from '../entries.ts';

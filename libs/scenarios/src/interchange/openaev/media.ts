@@ -1,4 +1,4 @@
-import { cleanText, isObject, listOf, textOf } from '../json.ts';
+import { cleanText, isObject, listOf, textOf } from '#kernel/import';
 import type { Ledger } from '../report.ts';
 import { type FileEntry, noteLeftovers } from '../entries.ts';
 import { entriesOf, type OpenAevDocument } from './document.ts';

@@ -1,5 +1,5 @@
 import type { Channel } from '#exercise-engine';
-import { isEmpty, type JsonObject, textOf } from '../json.ts';
+import { isEmpty, type JsonObject, textOf } from '#kernel/import';
 import { htmlToMarkdown, looksLikeHtml, plainToLine, plainToMarkdown, type SafeText, safeMarkdown, unescaped } from '../markdown.ts';
 import type { Ledger } from '../report.ts';
 import type { Contract, Means } from './contract.ts';

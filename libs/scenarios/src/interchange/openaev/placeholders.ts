@@ -1,5 +1,5 @@
 import type { Variable } from '#exercise-engine';
-import { textOf } from '../json.ts';
+import { textOf } from '#kernel/import';
 import { keyMaker } from '../keys.ts';
 import type { ContentLocale } from '../language.ts';
 import type { Ledger } from '../report.ts';

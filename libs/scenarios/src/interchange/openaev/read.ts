@@ -1,6 +1,6 @@
 import { scenarioOf } from '../assumptions.ts';
 import type { Format, Found, Read } from '../format.ts';
-import { isEmpty, isObject, listOf, textOf } from '../json.ts';
+import { isEmpty, isObject, listOf, textOf } from '#kernel/import';
 import { titleFromName } from '../keys.ts';
 import { guessLanguage } from '../language.ts';
 import { htmlToMarkdown, looksLikeHtml, safeMarkdown } from '../markdown.ts';

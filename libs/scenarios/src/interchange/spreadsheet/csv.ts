@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText, type Encoding } from '../encoding.ts';
-import { cleanText } from '../json.ts';
+import { decodeText, type Encoding } from '#kernel/import';
+import { cleanText } from '#kernel/import';
 import { ImportRefused } from '../report.ts';
 import { most, type Row, type Sheet } from './table.ts';
 

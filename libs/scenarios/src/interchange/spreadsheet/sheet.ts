@@ -1,4 +1,4 @@
-import { cleanText } from '../json.ts';
+import { cleanText } from '#kernel/import';
 import { ImportRefused } from '../report.ts';
 import type { Archive } from '../zip.ts';
 import { type NumberKind, shownNumber } from './number-format.ts';

@@ -1,5 +1,5 @@
 import type { Format, Read } from '../format.ts';
-import { cleanText, isObject, type JsonObject } from '../json.ts';
+import { cleanText, isObject, type JsonObject } from '#kernel/import';
 import { ImportRefused, Ledger } from '../report.ts';
 import { readTable } from '../spreadsheet/read.ts';
 import { most, type Row } from '../spreadsheet/table.ts';

@@ -2,7 +2,7 @@ import type { Scenario } from '#exercise-engine';
 import { textIn } from '#kernel';
 import { createHash } from 'node:crypto';
 import type { Format, Found, Read } from '../format.ts';
-import { isObject, textOf } from '../json.ts';
+import { isObject, textOf } from '#kernel/import';
 import { ImportRefused, Ledger } from '../report.ts';
 import type { ZippedFile } from '../zip.ts';
 import { scenarioShape } from './scenario-shape.ts';

@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
 /** Offset of the first byte that is no UTF-8. */
 export function firstBadByte(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return Buffer.byteLength(text.slice(0, Math.max(0, text.indexOf('\uFFFD'))));
+  return new TextEncoder().encode(text.slice(0, Math.max(0, text.indexOf('\uFFFD')))).length;
 }
 
 /** Western text in UTF-16 has a zero in every other byte. */

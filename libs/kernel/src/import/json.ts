@@ -1,6 +1,16 @@
 import { encodingByMark, firstBadByte } from './encoding.ts';
 import { ImportRefused } from './report.ts';
 
+/** Why a file is no JSON that can be read. */
+export const jsonRefusals = {
+  'imports.not-json': 'the file is not well-formed JSON',
+  'imports.wrong-encoding': 'the file is not encoded as UTF-8, nor marked as UTF-16',
+  'imports.too-deep': 'the file is nested more deeply than any that is read',
+} as const;
+type JsonRefusal = keyof typeof jsonRefusals;
+
+const refused = (reason: JsonRefusal, where: string): ImportRefused => new ImportRefused(reason, where);
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const deepest = 64;
@@ -16,11 +26,11 @@ export const looksLikeJson = (bytes: Uint8Array): boolean => openings.test(new T
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
   const tooDeep = beyond(text, deepest);
-  if (tooDeep !== null) throw new ImportRefused('imports.too-deep', placeAt(text, tooDeep));
+  if (tooDeep !== null) throw refused('imports.too-deep', placeAt(text, tooDeep));
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ImportRefused('imports.not-json', placeAt(text, positionIn(error) ?? text.length));
+    throw refused('imports.not-json', placeAt(text, positionIn(error) ?? text.length));
   }
 }
 
@@ -29,7 +39,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new ImportRefused('imports.wrong-encoding', `byte ${firstBadByte(bytes)}`);
+    throw refused('imports.wrong-encoding', `byte ${firstBadByte(bytes)}`);
   }
 }
 

@@ -1,0 +1,3 @@
+export { decodeText, type Encoding, encodingByMark } from './encoding.ts';
+export * from './json.ts';
+export * from './report.ts';
