@@ -8,6 +8,7 @@ import type { Bench } from './harness/report.ts';
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   append: () => import('./append/append.ts'),
   due: () => import('./due/due.ts'),
+  editor: () => import('./editor/editor.ts'),
   fanout: () => import('./fanout/fanout.ts'),
   import: () => import('./import/import.ts'),
   lint: () => import('./lint/lint.ts'),

@@ -23,5 +23,5 @@ export async function pageOfDirector(): Promise<{ readonly page: Page; readonly 
   return { page: await context.newPage(), director, origin: `http://localhost:${port}`, pool: database.pool };
 }
 
-export const shipped = (): { readonly title: object; readonly summary: object; readonly teams: readonly { readonly key: string }[]; readonly injects: readonly { readonly key: string }[] } =>
+export const shipped = (): { readonly title: object; readonly summary: object; readonly durationMs: number; readonly teams: readonly { readonly key: string }[]; readonly injects: readonly { readonly key: string }[] } =>
   JSON.parse(readFileSync(join(root, 'libs/scenarios/library/closed-counters.json'), 'utf8')) as ReturnType<typeof shipped>;

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../start/data-dir.ts';
+import { grown } from '../harness/grown.ts';
 import { atMost, type Bench } from '../harness/report.ts';
-import { pageOfDirector, shipped } from '../harness/scenario-page.ts';
+import { pageOfDirector } from '../harness/scenario-page.ts';
 import { median, quantile } from '../harness/statistics.ts';
 
 const sizes = [69, 500, 2_000];
@@ -45,13 +46,4 @@ async function check({ worker, scenario, rounds }: { worker: string; scenario: s
   }
   checker.terminate();
   return { times, findings };
-}
-
-/** The shipped scenario with its injects so many times over, each lot leading to its own. */
-function grown(count: number): object {
-  const scenario = shipped();
-  const keys = new Set(scenario.injects.map(({ key }) => key));
-  const lots = Math.ceil(count / scenario.injects.length);
-  const injects = Array.from({ length: lots }, (_, lot) => JSON.parse(JSON.stringify(scenario.injects, (name, value: unknown) => (['key', 'inject', 'answered', 'decided', 'category'].includes(name) && typeof value === 'string' && (name === 'category' || keys.has(value)) && lot > 0 ? `${value}-${lot}` : value))) as object[]);
-  return { ...scenario, injects: injects.flat().slice(0, count) };
 }
