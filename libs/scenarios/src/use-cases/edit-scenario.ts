@@ -8,7 +8,7 @@ import { scenarioShape } from '../interchange/tocsin/scenario-shape.ts';
 import { EditRepository } from '../persistence/edit.repository.ts';
 import { ScenarioRepository } from '../persistence/scenario.repository.ts';
 
-const largestContent = 5_000_000;
+const largestContent = 10_000_000;
 const mostEdits = 500;
 
 @Injectable()
