@@ -1,11 +1,11 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useCallback } from 'react';
 import { type Locale, type LocalizedText, locales, textIn } from '#kernel';
 import { useLocale } from '../i18n/use-locale.ts';
 
-/** Gives texts in the reader's language, else in the nearest that is there. */
+/** Gives texts in the reader's language, else in the nearest that is there. The same function as long as the language stays. */
 export function useLocalText(): (text: LocalizedText) => string {
   const locale = useLocale();
-  return (text) => textIn(text, locale);
+  return useCallback((text) => textIn(text, locale), [locale]);
 }
 
 /** A text in the reader's language; says to screen readers when it had to be another one. */

@@ -31,7 +31,7 @@ export function Grid({ words, selection, onSelect, onWrite, onPaste, onEmpty, on
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
   // oxlint-disable-next-line react/incompatible-library -- its functions are called in handlers only
-  const virtual = useVirtualizer({ count: injects.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollPaddingStart: rowHeight });
+  const virtual = useVirtualizer({ count: injects.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollPaddingStart: rowHeight, useFlushSync: false });
   const { active } = selection;
   const range = rangeIn(selection);
   const column = columnKeys[active.column];

@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
 import type { PlacedLane } from './placed.ts';
 import { sourcesOf } from './triggers.ts';
 import css from './timeline.module.css';
@@ -26,7 +26,7 @@ const most = 400;
 
 /** From what is waited for to what waits. */
 export const Arrows = memo(function Arrows({ lanes, all, pxPerMs, leastMs, left, width }: ArrowsProps): ReactElement {
-  const ends = endsOf(all, pxPerMs, leastMs);
+  const ends = useMemo(() => endsOf(all, pxPerMs, leastMs), [all, pxPerMs, leastMs]);
   const paths = lanes.flatMap(({ lane, top }) =>
     lane.blocks.flatMap(({ inject, atMs, row }) => {
       const to = { x: atMs * pxPerMs, right: 0, y: top + row * 34 + 4 + blockHeight / 2 };

@@ -1,6 +1,7 @@
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement } from 'react';
 import { ChannelIcon } from '../../../ui/channel-icon.tsx';
+import type { BlockWords } from './block-words.ts';
 import type { Block } from './lanes.ts';
 import { isAbsolute } from './triggers.ts';
 import css from './timeline.module.css';
@@ -17,15 +18,15 @@ interface BlockButtonProps extends BlockHandlers {
   readonly lane: string;
   readonly left: number;
   readonly width: number;
-  readonly title: string;
-  readonly label: string;
+  readonly words: BlockWords;
   readonly isSelected: boolean;
   readonly hasConflict: boolean;
 }
 
 /** One inject on its lane. A plain button, because hundreds may be on screen. */
-export const BlockButton = memo(function BlockButton({ block, lane, left, width, title, label, isSelected, hasConflict, onPointerDown, onKeyDown, onSelect, onOpen }: BlockButtonProps): ReactElement {
+export const BlockButton = memo(function BlockButton({ block, lane, left, width, words, isSelected, hasConflict, onPointerDown, onKeyDown, onSelect, onOpen }: BlockButtonProps): ReactElement {
   const { inject, row } = block;
+  const label = words.labelOf(block);
   return (
     <button
       type="button"
@@ -46,7 +47,7 @@ export const BlockButton = memo(function BlockButton({ block, lane, left, width,
     >
       <ChannelIcon channel={inject.channel} size={15} />
       {inject.ask?.kind === 'decision' && <IconArrowsSplit2 size={14} stroke={2.2} aria-hidden />}
-      <span>{title}</span>
+      <span>{words.titleOf(inject)}</span>
     </button>
   );
 });

@@ -1,7 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDuration } from '../../../ui/format.ts';
-import { useLocalText } from '../../../ui/local-text.tsx';
 import { useLatest } from '../../../ui/use-latest.ts';
 import { useWindow } from '../../../ui/use-window.ts';
 import { useDraft } from '../draft/use-draft.ts';
@@ -9,6 +7,7 @@ import { useWorkshop } from '../workshop-context.ts';
 import { Arrows } from './arrows.tsx';
 import { Axis, Bands } from './axis.tsx';
 import { BlockButton, type BlockHandlers } from './block-button.tsx';
+import { useBlockWords } from './block-words.ts';
 import { type Block, type Chart } from './lanes.ts';
 import { LaneLabel } from './lane-label.tsx';
 import { bottomOf, placed, type PlacedLane } from './placed.ts';
@@ -32,7 +31,6 @@ const marginPx = 300;
 /** All injects along one time axis. */
 export function Timeline({ chart, leastMs, pxPerMs, snapMs, onZoom, onFit, onRemove }: TimelineProps): ReactElement {
   const { t } = useTranslation('workshop');
-  const text = useLocalText();
   const { scenario, edit, conflicts } = useDraft();
   const { inject: selected, select, open } = useWorkshop();
   const { ref, window, onScroll } = useWindow();
@@ -65,7 +63,7 @@ export function Timeline({ chart, leastMs, pxPerMs, snapMs, onZoom, onFit, onRem
   }, [scenario]);
   const inConflict = new Set(conflicts.map(({ path }) => path[1]));
   const handlers = useStable({ onPointerDown: startDrag, onKeyDown, onSelect: select, onOpen: open });
-  const labelOf = ({ inject, atMs }: Block): string => [formatDuration(atMs), t(`channel.${inject.channel}`), text(inject.title), inject.ask?.kind === 'decision' ? t('timeline.decision') : ''].filter(Boolean).join(', ');
+  const words = useBlockWords();
   const drawn = ({ lane, top, height }: PlacedLane): ReactElement => (
     <div key={lane.id} className={css.lane} style={{ top, height }} role="group" aria-label={[lane.team, lane.channel && t(`channel.${lane.channel}`)].filter(Boolean).join(', ') || t('everyTeam')}>
       <div className={css.blocks}>
@@ -76,8 +74,7 @@ export function Timeline({ chart, leastMs, pxPerMs, snapMs, onZoom, onFit, onRem
             lane={lane.id}
             left={block.atMs * pxPerMs}
             width={Math.max(block.lengthMs, leastMs) * pxPerMs - 3}
-            title={text(block.inject.title)}
-            label={labelOf(block)}
+            words={words}
             isSelected={block.inject.key === selected}
             hasConflict={inConflict.has(block.inject.key)}
             {...handlers}
