@@ -1,7 +1,5 @@
 import { type Edit, type Inject, type Scenario, valueAt } from '#exercise-engine';
-
-/** Nobody else draws the same. */
-export const newKey = (): string => `inject-${crypto.randomUUID().slice(0, 8)}`;
+import { newKey } from './new-key.ts';
 
 export const added = (inject: Inject, before: string | null): Edit => ({ path: ['injects', inject.key], from: null, to: inject, before });
 

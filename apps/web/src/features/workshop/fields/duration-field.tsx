@@ -15,15 +15,13 @@ interface Props {
   readonly onChange: (ms: number | null) => void;
 }
 
-const longestMs = 366 * 86_400_000;
-
 /** A span of exercise time, written as people write it; it counts once the field is left or Enter is pressed. */
 export function DurationField({ label, isLabelHidden = false, description, ms, none, onChange }: Props): ReactElement {
   const { t } = useTranslation('workshop-forms');
   const [typed, setTyped] = useState<string | null>(null);
   const parsed = typed === null || typed.trim() === '' ? null : parseDuration(typed);
   const isBlank = typed !== null && typed.trim() === '';
-  const isWrong = typed !== null && (isBlank ? none === undefined : parsed === null || parsed > longestMs);
+  const isWrong = typed !== null && (isBlank ? none === undefined : parsed === null);
   const done = (): void => {
     if (typed === null || isWrong) return;
     setTyped(null);

@@ -14,11 +14,13 @@ describe('a duration that somebody writes', () => {
     ['1,5 h', 5_400_000],
     ['45s', 45_000],
     ['2 Std.', 7_200_000],
+    ['T+2', 120_000],
+    ["1 h 5'", 3_900_000],
   ])('%s is %d ms', (text, ms) => {
     expect(parseDuration(text)).toBe(ms);
   });
 
-  it.each(['', 'soon', '5:99', '1:60:00', '-3', '5 apples'])('is not %j', (text) => {
+  it.each(['', 'soon', '5:99', '1:60:00', '-3', '5 apples', 'T+', '9000 h'])('is not %j', (text) => {
     expect(parseDuration(text)).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import { channels, type Edit, type Inject, type Scenario, type Trigger } from '#exercise-engine';
 import { type Locale, type LocalizedText, textIn } from '#kernel';
 import { formatDuration } from '../../../ui/format.ts';
-import { parseTime } from './time-text.ts';
+import { parseDuration } from '../fields/duration.ts';
 
 export const columnKeys = ['when', 'to', 'channel', 'from', 'title', 'subject', 'body', 'asked', 'within', 'category', 'objectives', 'techniques', 'notes'] as const;
 export type ColumnKey = (typeof columnKeys)[number];
@@ -105,7 +105,7 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
   within: {
     read: ({ ask }) => (ask ? formatDuration(ask.withinMs) : ''),
     write: (inject, text) => {
-      const withinMs = parseTime(text);
+      const withinMs = parseDuration(text);
       if (!inject.ask) return text.trim() === '' ? { edits: [] } : { problem: 'nothing-asked' };
       return withinMs === null ? { problem: 'time' } : put(inject, ['ask', 'withinMs'], inject.ask.withinMs, withinMs);
     },
@@ -149,11 +149,11 @@ function typedTrigger({ trigger }: Inject, { sayTrigger }: GridWords): string {
 function writeTrigger(inject: Inject, text: string, { manual, contingency, sayTrigger }: GridWords): Written {
   const { trigger } = inject;
   const told = fold(text);
-  if (told === fold(sayTrigger(trigger)) || ('at' in trigger && parseTime(text) === trigger.at)) return { edits: [] };
+  if (told === fold(sayTrigger(trigger)) || ('at' in trigger && parseDuration(text) === trigger.at)) return { edits: [] };
   if (told === fold(manual)) return put(inject, ['trigger'], trigger, { manual: true });
   if (told === fold(contingency)) return put(inject, ['trigger'], trigger, { contingency: true });
   const isDelay = told.startsWith('+');
-  const ms = parseTime(isDelay ? told.slice(1) : told);
+  const ms = parseDuration(isDelay ? told.slice(1) : told);
   if (ms === null) return { problem: 'time' };
   if (!isDelay) return 'unless' in trigger ? put(inject, ['trigger', 'byMs'], trigger.byMs, ms) : put(inject, ['trigger'], trigger, { at: ms });
   if ('after' in trigger) return put(inject, ['trigger', 'after', 'delayMs'], trigger.after.delayMs, ms);

@@ -4,7 +4,8 @@ import { IconArrowDown, IconArrowUp, IconCopy, IconPlus, IconTrash } from '@tabl
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../draft/use-draft.ts';
-import { added, duplicated, moved, newKey, removed } from '../rows.ts';
+import { newKey } from '../new-key.ts';
+import { added, duplicated, moved, removed } from '../rows.ts';
 import { useWorkshop } from '../workshop-context.ts';
 import { columnKeys, columns } from './columns.ts';
 import { Grid } from './grid.tsx';

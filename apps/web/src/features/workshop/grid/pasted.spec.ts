@@ -3,7 +3,6 @@ import { applyEdits } from '#exercise-engine';
 import { anInject, aScenario } from '#exercise-engine/testing';
 import { columnKeys, type GridWords } from './columns.ts';
 import { clipboardOf, pasted, rangeOf } from './pasted.ts';
-import { parseTime } from './time-text.ts';
 
 const minute = 60_000;
 const scenario = aScenario({ injects: [anInject('a', { trigger: { at: 0 } }), anInject('b', { trigger: { after: { inject: 'a', delayMs: minute } } })] });
@@ -41,9 +40,5 @@ describe('a range of a spreadsheet', () => {
 
   it('changes nothing where it says what stands there already', () => {
     expect(paste('0:00\tEvery team\temail\tCamille Roth\ta')).toMatchObject({ edits: [], problems: [], changed: 0 });
-  });
-
-  it.each([['12', 12 * minute], ['4:30', 4.5 * minute], ['1:05:00', 65 * minute], ['T+2', 2 * minute], ['1 h 30', 90 * minute], ['noon', null], ['', null]])('reads %p as a time', (text, ms) => {
-    expect(parseTime(text)).toBe(ms);
   });
 });

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TimeAxis } from '../../../play/time-axis.tsx';
 import { useLatest } from '../../../ui/use-latest.ts';
 import { useWindow } from '../../../ui/use-window.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { useWorkshop } from '../workshop-context.ts';
 import { Arrows } from './arrows.tsx';
-import { Axis, Bands } from './axis.tsx';
+import { Bands } from './bands.tsx';
 import { BlockButton, type BlockHandlers } from './block-button.tsx';
 import { useBlockWords } from './block-words.ts';
 import { type Block, type Chart } from './lanes.ts';
@@ -98,7 +99,10 @@ export function Timeline({ chart, leastMs, pxPerMs, snapMs, onZoom, onFit, onRem
     >
       <div className={css.canvas} style={{ width: `calc(var(--label) + ${chart.endMs * pxPerMs + 40}px)`, height: Math.max(bottomOf(lanes), 240) }}>
         <Bands endMs={chart.endMs} pxPerMs={pxPerMs} phases={scenario.phases} durationMs={scenario.durationMs} />
-        <Axis endMs={chart.endMs} pxPerMs={pxPerMs} phases={scenario.phases} />
+        <div className={css.head}>
+          <div className={css.corner} />
+          <TimeAxis endMs={chart.endMs} pxPerMs={pxPerMs} phases={scenario.phases} />
+        </div>
         <Arrows lanes={seen} all={lanes} pxPerMs={pxPerMs} leastMs={leastMs} left={window.left} width={window.width} />
         {seen.map(drawn)}
       </div>
