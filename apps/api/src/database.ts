@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { Card, EvaluationCards1763900510000, EvaluationFindingsByOffice1763950120000, EvaluationFoundations1763900000000, EvaluationHistory1763900320000, EvaluationHotDebrief1763900200000, EvaluationRatingsAndRulings1763900100000, EvaluationReportAndFindings1763900400000, EvaluationWithdrawnFindings1763950110000, Finding, HotDebrief, Rating, ReportText, Ruling } from '#evaluation';
-import { Exercise, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
+import { Exercise, ExercisesForecastsAfterPlay1763970310000, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
 import { FilesFoundations1763980000000, StoredFile } from '#files';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, PersistenceJobs1763980900000, serverDataSource } from '#persistence';
-import { ScenariosEdits1763970020000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
+import { ScenariosEdits1763970020000, ScenariosForecasts1763970300000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
 
 const entities = [
   City,
@@ -43,6 +43,8 @@ const migrations = [
   ExercisesPlayedCopies1763970010000,
   ScenariosEdits1763970020000,
   ScenariosReviewAndSharing1763970030000,
+  ScenariosForecasts1763970300000,
+  ExercisesForecastsAfterPlay1763970310000,
   FilesFoundations1763980000000,
   PersistenceJobs1763980900000,
 ];

@@ -30,6 +30,24 @@ export function playableScenario(spoil = ''): Partial<Scenario> {
   };
 }
 
+/** Of `playableScenario`, as far as it can be handed in. */
+const aSpread = { least: 0, p10: 0, median: 0, p90: 0, most: 0 };
+export const aForecast = {
+  format: 'tocsin-forecast/1',
+  runs: 10,
+  seed: 1,
+  mix: { prompt: 1, slow: 0, silent: 0, hasty: 0, random: 0 },
+  plannedMs: hourMs,
+  duration: { ...aSpread, median: hourMs },
+  played: { ...aSpread, median: 0.5 },
+  branches: [
+    { kind: 'option', inject: 'choice', option: 'stop', runs: 9 },
+    { kind: 'milestone', milestone: 'milestone', runs: 0 },
+  ],
+  teams: ['metz', 'trier'].map((team) => ({ team, unmet: 0, quiet: aSpread, injectsPerMinute: aSpread, openAsks: aSpread })),
+  silentPersonas: [],
+};
+
 /** What the id slots of a move are filled with. */
 export interface Slots {
   readonly exerciseId: string;
@@ -108,6 +126,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   copyScenario: ({ scenarioId = randomUUID() }) => ({ id: scenarioId }),
   shareScenario: ({ scenarioId = randomUUID(), cityId = randomUUID() }) => ({ id: scenarioId, cityId, review: true }),
   unshareScenario: ({ scenarioId = randomUUID(), cityId = randomUUID() }) => ({ id: scenarioId, cityId }),
+  saveForecast: ({ scenarioId = randomUUID() }) => ({ id: scenarioId, revision: 0, forecast: aForecast }),
   standInScenario: ({ scenarioId = randomUUID() }) => ({ id: scenarioId, place: 'title' }),
   addPerson: ({ cityId = randomUUID() }) => ({ input: { cityId, name: 'New', email: `${randomUUID()}@tocsin.example`, roles: ['MEMBER'] } }),
   disablePerson: ({ personId = randomUUID() }) => ({ personId }),

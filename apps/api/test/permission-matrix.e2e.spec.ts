@@ -71,7 +71,7 @@ const allowedAfterPlay: Readonly<Record<string, string>> = {
 };
 
 const everybodys = { ...allowed, ...allowedAfterPlay };
-const planning = ['createExercise', 'createScenario', 'editScenario', 'standInScenario', 'stepScenario', 'beginScenarioVersion', 'copyScenario', 'shareScenario', 'unshareScenario', 'addPerson', 'disablePerson', 'enablePerson', 'issuePassword', 'changeCityRoles', 'addRegime', 'changeRegime'];
+const planning = ['createExercise', 'createScenario', 'editScenario', 'standInScenario', 'stepScenario', 'beginScenarioVersion', 'copyScenario', 'shareScenario', 'unshareScenario', 'saveForecast', 'addPerson', 'disablePerson', 'enablePerson', 'issuePassword', 'changeCityRoles', 'addRegime', 'changeRegime'];
 
 describe.each([
   ['with the policies in force', access, /^FORBIDDEN /],

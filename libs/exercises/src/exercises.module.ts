@@ -16,6 +16,7 @@ import { PlanningResolver } from './graphql/planning.resolver.ts';
 import { PlayResolver } from './graphql/play.resolver.ts';
 import { ExerciseRepository } from './persistence/exercise.repository.ts';
 import { LogRepository } from './persistence/log.repository.ts';
+import { CompareWithForecast } from './use-cases/compare-with-forecast.ts';
 import { CreateExercise } from './use-cases/create-exercise.ts';
 import { LiveStates } from './use-cases/live-states.ts';
 import { PlayExercise } from './use-cases/play-exercise.ts';
@@ -29,6 +30,7 @@ import { WriteLog } from './use-cases/write-log.ts';
   imports: [IdentityModule, ScenariosModule],
   providers: [
     CockpitSource,
+    CompareWithForecast,
     CreateExercise,
     DebriefResolver,
     DirectionResolver,

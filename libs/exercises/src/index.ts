@@ -13,6 +13,7 @@ export { LocalizedTextScalar, LogEvent } from './graphql/scalars.ts';
 export { ExercisesScenariosAndLogs1763800200000 } from './persistence/migrations/1763800200000-exercises-scenarios-and-logs.ts';
 export { ExercisesRegimesInPlay1763900310000 } from './persistence/migrations/1763900310000-exercises-regimes-in-play.ts';
 export { ExercisesPlayedCopies1763970010000 } from './persistence/migrations/1763970010000-exercises-played-copies.ts';
+export { ExercisesForecastsAfterPlay1763970310000 } from './persistence/migrations/1763970310000-exercises-forecasts-after-play.ts';
 export type { WantedEntries } from './persistence/log.repository.ts';
 export { ReadDebrief, type WholeLog } from './use-cases/read-debrief.ts';
 export { Timer } from './use-cases/timer.ts';

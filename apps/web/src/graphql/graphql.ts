@@ -1,5 +1,5 @@
 import { initGraphQLTada } from 'gql.tada';
-import type { Edit, ExerciseEvent, Scenario } from '#exercise-engine';
+import type { Beside, Edit, ExerciseEvent, KeptForecast, Scenario } from '#exercise-engine';
 import type { Localized, LocalizedText } from '#kernel';
 import type { introspection } from './graphql-env.d.ts';
 
@@ -45,6 +45,8 @@ export const graphql = initGraphQLTada<{
     LogEvent: ExerciseEvent;
     ScenarioContent: Scenario;
     ScenarioEdit: Edit;
+    ForecastNumbers: KeptForecast;
+    ForecastBeside: Beside & { readonly keptAt: string };
     ImportReport: ImportReport;
     ReportBlocks: readonly ReportBlock[];
   };

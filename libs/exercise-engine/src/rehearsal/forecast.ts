@@ -69,3 +69,17 @@ export interface TeamForecast {
   /** On average, by equal parts of the planned duration. */
   readonly load: readonly { readonly fromMs: number; readonly injects: number; readonly openAsks: number }[];
 }
+
+/** What is kept of a forecast to stand beside the play: without drawings over time and without examples, which the seed gives again. */
+export interface KeptForecast extends Omit<Forecast, 'durations' | 'injects' | 'branches' | 'teams'> {
+  readonly branches: readonly (Branch & { readonly runs: number })[];
+  readonly teams: readonly Omit<TeamForecast, 'load'>[];
+}
+
+export function keptOf({ durations: _durations, injects: _injects, branches, teams, ...kept }: Forecast): KeptForecast {
+  return {
+    ...kept,
+    branches: branches.map(({ reached: _, ...branch }) => branch),
+    teams: teams.map(({ load: _, ...team }) => team),
+  };
+}

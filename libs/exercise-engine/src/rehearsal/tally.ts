@@ -18,27 +18,29 @@ export class Tally {
   readonly #loads: ReadonlyMap<string, TeamLoad>;
   readonly #durations: number[] = [];
   readonly #played: number[] = [];
-  readonly #planned: number;
+  /** Planned injects, with the number of their teams. */
+  readonly #planned: ReadonlyMap<string, number>;
+  readonly #plannedCount: number;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
     this.#branches = branchesOf(scenario);
     this.#loads = new Map(scenario.teams.map(({ key }) => [key, new TeamLoad(key, scenario.durationMs)]));
-    this.#planned = scenario.injects.filter(({ trigger }) => !('contingency' in trigger)).reduce((sum, inject) => sum + recipientsOf(scenario, inject).length, 0);
+    this.#planned = new Map(scenario.injects.filter(({ trigger }) => !('contingency' in trigger)).map((inject) => [inject.key, recipientsOf(scenario, inject).length]));
+    this.#plannedCount = [...this.#planned.values()].reduce((sum, teams) => sum + teams, 0);
   }
 
   add(events: readonly RunEvent[]): void {
-    const taken = new Set<string>();
+    const taken = new Set(events.flatMap(({ atMs, event }) => (atMs <= this.#scenario.durationMs ? (branchTaken(event) ?? []) : [])));
     const times = new Map<string, number[]>(this.#scenario.teams.map(({ key }) => [key, []]));
     const asks = new Map<string, OpenAsk>();
     let inTime = 0;
     for (const { atMs, event } of events) {
-      const branch = branchTaken(event);
-      if (branch !== null && atMs <= this.#scenario.durationMs) taken.add(branch);
       if (event.type === 'inject-released') {
         times.get(event.team)?.push(atMs);
-        count(this.#delivered, partsOf(event.inject).key);
-        if (atMs <= this.#scenario.durationMs) inTime += 1;
+        const { key } = partsOf(event.inject);
+        count(this.#delivered, key);
+        if (atMs <= this.#scenario.durationMs && this.#planned.has(key)) inTime += 1;
         if (event.deadlineMs !== null) asks.set(event.inject, { fromMs: atMs, untilMs: event.deadlineMs, isMet: false });
       } else if (event.type === 'answer-given' || event.type === 'decision-made') {
         const ask = asks.get(event.inject);
@@ -49,7 +51,7 @@ export class Tally {
     const byTeam = Map.groupBy(asks, ([inject]) => partsOf(inject).team);
     for (const [team, load] of this.#loads) load.add(times.get(team) ?? [], (byTeam.get(team) ?? []).map(([, ask]) => ask));
     this.#durations.push(events.at(-1)?.atMs ?? 0);
-    this.#played.push(this.#planned === 0 ? 1 : inTime / this.#planned);
+    this.#played.push(this.#plannedCount === 0 ? 1 : inTime / this.#plannedCount);
   }
 
   get unreached(): readonly Branch[] {
@@ -67,10 +69,7 @@ export class Tally {
       duration: spreadOf(this.#durations),
       durations: histogram(this.#durations),
       played: spreadOf(this.#played),
-      injects: scenario.injects.filter(({ trigger }) => !('contingency' in trigger)).map((inject) => {
-        const planned = recipientsOf(scenario, inject).length * runs;
-        return { key: inject.key, share: planned === 0 ? 0 : rounded((this.#delivered.get(inject.key) ?? 0) / planned) };
-      }),
+      injects: [...this.#planned].map(([key, teams]) => ({ key, share: teams === 0 ? 0 : rounded((this.#delivered.get(key) ?? 0) / (teams * runs)) })),
       branches: this.#branches.map((branch): BranchForecast => {
         const name = nameOfBranch(branch);
         const how = reached.get(name);

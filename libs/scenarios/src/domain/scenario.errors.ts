@@ -20,5 +20,7 @@ export const scenarioErrors = {
   editedMeanwhile: (revision: number, conflicts: readonly EditConflict[]) => new DomainError('CONFLICT', 'scenarios.edited-meanwhile', { revision, conflicts }),
   misshapen: (where: string) => new DomainError('BAD_USER_INPUT', 'scenarios.misshapen', { where }),
   tooLarge: (maxBytes: number) => new DomainError('TOO_LARGE', 'scenarios.too-large', { maxBytes }),
+  notAForecast: () => new DomainError('BAD_USER_INPUT', 'scenarios.not-a-forecast'),
+  rehearsedBefore: () => new DomainError('CONFLICT', 'scenarios.rehearsed-before'),
   tooManyEdits: (max: number) => new DomainError('TOO_LARGE', 'scenarios.too-many-edits', { max }),
 };

@@ -9,6 +9,9 @@ const outgoing = (name: string, description: string): GraphQLScalarType => new G
 export const ScenarioContent = outgoing('ScenarioContent', 'A `Scenario` of the engine.');
 export const ImportReportScalar = outgoing('ImportReport', '{ format, title, found, kept, changed, lost, refused }');
 
+/** Whether it is one is asked when it is kept. */
+export const ForecastNumbers = new GraphQLScalarType({ name: 'ForecastNumbers', description: 'A `KeptForecast` of the engine. Given as a variable.', parseValue: (value) => value });
+
 const step = z.string().max(200);
 const edit = z.strictObject({ path: z.array(step).min(1).max(20), from: z.json(), to: z.json(), before: step.nullable().optional() });
 

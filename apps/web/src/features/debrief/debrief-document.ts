@@ -8,6 +8,7 @@ export const DebriefDocument = graphql(`
       startedAt
       endedAt
       eventCount
+      beside
       stateHash
       chainHead
       phases {

@@ -14,6 +14,7 @@ import classes from './debrief.module.css';
 import { decisionMatrix } from './decisions/decision-matrix.ts';
 import { DecisionSection } from './decisions/decision-section.tsx';
 import { DutySection } from './duties/duty-section.tsx';
+import { ForecastSection } from './forecast/forecast-section.tsx';
 import { JourneyChart } from './journeys/journey-chart.tsx';
 import { JourneyTable } from './journeys/journey-table.tsx';
 import { Proof } from './proof.tsx';
@@ -67,6 +68,11 @@ export function DebriefView({ debrief, title, scenario }: DebriefViewProps): Rea
       {debrief.notes.length > 0 && (
         <Section title={t('notes.title')}>
           <NotesSection notes={debrief.notes} teams={debrief.teams} />
+        </Section>
+      )}
+      {(debrief.beside || scenario) && (
+        <Section title={t('forecast.title')} explanation={debrief.beside ? t('forecast.explained', { count: debrief.beside.runs, date: formatDateTime(debrief.beside.keptAt, locale) }) : undefined}>
+          {debrief.beside ? <ForecastSection beside={debrief.beside} /> : <Text c="dimmed">{t('forecast.none')}</Text>}
         </Section>
       )}
       <Section title={t('schedule.title')}>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Forecast, Scenario } from '#exercise-engine';
 import { useBranchWords } from './use-branch-words.ts';
-import { useShare } from './use-share.ts';
+import { useShare } from '../../ui/use-share.ts';
 
 /** How often each way was taken, in how many of the runs. */
 export function Branches({ scenario, forecast: { branches, runs } }: { readonly scenario: Scenario; readonly forecast: Forecast }): ReactElement {

@@ -10,7 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Branches } from './branches.tsx';
 import { Durations, Load } from './charts.tsx';
 import { Unreached } from './unreached.tsx';
-import { useShare } from './use-share.ts';
+import { useShare } from '../../ui/use-share.ts';
 
 interface ForecastProps {
   readonly scenario: Scenario;

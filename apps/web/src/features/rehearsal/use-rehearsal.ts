@@ -8,8 +8,8 @@ export type Standing =
   | { readonly is: 'done'; readonly forecast: Forecast }
   | { readonly is: 'refused'; readonly errors: number };
 
-/** Rehearses in a worker, so that the page stays responsive; leaving the page stops it. */
-export function useRehearsal(scenario: Scenario): { readonly standing: Standing; readonly start: (rehearsal: Rehearsal) => void; readonly cancel: () => void } {
+/** Rehearses in a worker, so that the page stays responsive; leaving the page stops it. What comes of it is told to `hear`. */
+export function useRehearsal(scenario: Scenario, hear: (forecast: Forecast) => void): { readonly standing: Standing; readonly start: (rehearsal: Rehearsal) => void; readonly cancel: () => void } {
   const [standing, setStanding] = useState<Standing>({ is: 'idle' });
   const worker = useRef<Worker>(undefined);
   useEffect(() => () => worker.current?.terminate(), []);
@@ -22,7 +22,9 @@ export function useRehearsal(scenario: Scenario): { readonly standing: Standing;
     started.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if ('progress' in data) return setStanding({ is: 'running', progress: data.progress });
       started.terminate();
-      setStanding('errors' in data ? { is: 'refused', errors: data.errors } : { is: 'done', forecast: data.forecast });
+      if ('errors' in data) return setStanding({ is: 'refused', errors: data.errors });
+      setStanding({ is: 'done', forecast: data.forecast });
+      hear(data.forecast);
     });
     started.postMessage({ scenario, rehearsal }, []);
   };

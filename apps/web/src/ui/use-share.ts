@@ -1,5 +1,5 @@
-import { formatTag } from '../../i18n/format-tag.ts';
-import { useLocale } from '../../i18n/use-locale.ts';
+import { formatTag } from '../i18n/format-tag.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 
 /** `79 %`, in the reader's language. */
 export function useShare(): (share: number) => string {
