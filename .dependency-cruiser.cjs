@@ -36,6 +36,7 @@ module.exports = {
     lib('exercise-engine', 'kernel'),
     lib('scenarios', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'documents'),
     lib('exercises', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'scenarios'),
+    lib('practices', 'kernel', 'persistence', 'access', 'identity', 'files', 'incidents'),
     lib('documents', 'kernel'),
     lib('evaluation', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'documents', 'exercises'),
     lib('incidents', 'kernel', 'persistence', 'access', 'identity', 'files'),

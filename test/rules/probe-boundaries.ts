@@ -40,7 +40,7 @@ function cruiseCopy(): Cruise {
 function lostNames({ modules }: Cruise): string[] {
   const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { imports: Record<string, string> };
   const target = (name: string): string => imports[name] ?? imports['#*/testing']?.replace('*', name.slice(1, -'/testing'.length)) ?? '';
-  const used = modules.flatMap(({ dependencies }) => dependencies).filter(({ module }) => module.startsWith('#') && module !== '#practices');
+  const used = modules.flatMap(({ dependencies }) => dependencies).filter(({ module }) => module.startsWith('#') && module !== '#protection');
   const missing = Object.entries(imports).filter(([name, path]) => !name.includes('*') && !existsSync(join(root, path)));
   const unused = Object.keys(imports).filter((name) => !name.includes('*') && !used.some(({ module }) => module === name));
   return [

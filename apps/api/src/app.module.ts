@@ -13,6 +13,7 @@ import { ExercisesModule } from '#exercises';
 import { FilesModule } from '#files';
 import { IdentityModule, type RequestContext, SessionGuard, SessionRepository, sessionTokenOf } from '#identity';
 import { PersistenceModule, Transaction } from '#persistence';
+import { PracticesModule } from '#practices';
 import { ScenariosModule } from '#scenarios';
 import { executionPlugin } from './graphql/execution.plugin.ts';
 import { formatError } from './graphql/format-error.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         ScenariosModule,
         ExercisesModule,
         EvaluationModule,
+        PracticesModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityModule],

@@ -4,6 +4,7 @@ import { Exercise, ExercisesForecastsAfterPlay1763970310000, ExercisesPlayedCopi
 import { FilesFoundations1763980000000, StoredFile } from '#files';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, PersistenceJobs1763980900000, serverDataSource } from '#persistence';
+import { PracticesVersions1763983000000 } from '#practices';
 import { ScenariosEdits1763970020000, ScenariosForecasts1763970300000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
 
 const entities = [
@@ -47,6 +48,7 @@ const migrations = [
   ExercisesForecastsAfterPlay1763970310000,
   FilesFoundations1763980000000,
   PersistenceJobs1763980900000,
+  PracticesVersions1763983000000,
 ];
 
 export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anExercise, type TestExercise } from '#exercises/testing';
 import { aCity, aPerson, aRegimeOf, type TestCity, type TestPerson } from '#identity/testing';
+import { aPractice, type TestPractice } from '#practices/testing';
 import { aLibraryScenario, openAevExport, type TestScenario } from '#scenarios/testing';
 import { sql, unique } from '#persistence/testing';
 import { access } from '../src/policies.ts';
@@ -25,6 +26,7 @@ describe.each([
   let trier: TestCity;
   let foreignPerson: TestPerson;
   let foreignScenario: TestScenario;
+  let foreignPractice: TestPractice;
   let foreignExercise: TestExercise;
   let own: TestExercise;
   let foreignRegime: { readonly id: string };
@@ -38,6 +40,7 @@ describe.each([
     foreignPerson = await aPerson({ city: trier, roles: ['ciso', 'city-administrator'] });
     await sql('update identity.person set email = $2 where id = $1', [foreignPerson.id, `${canary.toLowerCase()}-${unique('mail')}@tocsin.example`]);
     foreignScenario = await aLibraryScenario({ ...playableScenario(canary), title: spoilt('Title'), summary: spoilt('Summary'), briefing: spoilt('Briefing') }, trier.id);
+    foreignPractice = await aPractice({ owner: trier, title: spoilt('Title'), summary: spoilt('Summary'), tags: [canary] });
     foreignExercise = await anExercise({ scenario: foreignScenario, title: `${canary} foreign`, director: foreignPerson, running: true });
     await foreignExercise.play(foreignPerson, { type: 'release-inject', inject: 'metz/mail' });
     readers = {
@@ -84,8 +87,8 @@ describe.each([
   const everyReader = (): [string, Client][] => Object.entries(readers).map(([role, person]) => [role, harness.as(person)]);
   /** Ids of which some at least are foreign, each beside the same with what is foreign replaced by what is not there. */
   const foreignAndAbsent = (): { foreign: Slots; absent: Slots }[] => {
-    const none: Slots = { exerciseId: randomUUID(), inject: 'metz/nothing', personId: randomUUID(), cityId: randomUUID(), scenarioId: randomUUID(), regimeId: randomUUID() };
-    const abroad: Slots = { exerciseId: foreignExercise.id, inject: 'metz/mail', personId: foreignPerson.id, cityId: trier.id, scenarioId: foreignScenario.id, regimeId: foreignRegime.id };
+    const none: Slots = { exerciseId: randomUUID(), inject: 'metz/nothing', personId: randomUUID(), cityId: randomUUID(), scenarioId: randomUUID(), practiceId: randomUUID(), regimeId: randomUUID() };
+    const abroad: Slots = { exerciseId: foreignExercise.id, inject: 'metz/mail', personId: foreignPerson.id, cityId: trier.id, scenarioId: foreignScenario.id, practiceId: foreignPractice.id, regimeId: foreignRegime.id };
     const inOwnExercise = { exerciseId: own.id };
     const withColleague = { personId: colleague.id };
     return [
@@ -96,7 +99,7 @@ describe.each([
     ];
   };
 
-  const queryVariables = (name: string, ids: Slots): Variables => ({ id: name === 'scenario' ? ids.scenarioId : ids.exerciseId, exerciseId: ids.exerciseId, cityId: ids.cityId, locale: 'EN', objective: 'objective', team: 'trier' });
+  const queryVariables = (name: string, ids: Slots): Variables => ({ id: { scenario: ids.scenarioId, practice: ids.practiceId }[name] ?? ids.exerciseId, exerciseId: ids.exerciseId, cityId: ids.cityId, locale: 'EN', objective: 'objective', team: 'trier' });
 
   it('not by any query, with or without foreign ids', async () => {
     for (const [role, client] of everyReader()) {
@@ -155,7 +158,7 @@ describe.each([
 
   /** What the readers may do with ids that are in part their own: it has no slot for those that are not. */
   function mayDo(role: string, name: string, { exerciseId, personId }: Slots): boolean {
-    if (name === 'createScenario') return role === 'participant' || role === 'ciso';
+    if (name === 'createScenario' || name === 'createPractice') return role === 'participant' || role === 'ciso';
     if (role === 'participant' && exerciseId === own.id) return name === 'writeLog' || name === 'sendMessage';
     return role === 'administrator' && personId === colleague.id && ['disablePerson', 'enablePerson', 'issuePassword'].includes(name);
   }
@@ -170,7 +173,8 @@ describe.each([
               (select jsonb_agg(p order by p.id) from identity.person p where home_city_id = $3) as people,
               (select jsonb_agg(r order by r) from identity.city_role r where city_id = $3) as roles,
               (select jsonb_agg(r order by r.id) from identity.regime r) as regimes,
-              (select jsonb_agg(v order by v.id) from scenarios.version v) as scenarios`,
+              (select jsonb_agg(v order by v.id) from scenarios.version v) as scenarios,
+              (select jsonb_agg(v order by v.id) from practices.version v) as practices`,
       [foreignExercise.id, own.id, trier.id],
     );
   }

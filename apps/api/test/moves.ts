@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scenario } from '#exercise-engine';
 import { anInject, askForAnswer, askForDecision } from '#exercise-engine/testing';
 import type { Variables } from './client.ts';
+import { practiceMoves } from './practice-moves.ts';
 import { aFinding } from './report-inputs.ts';
 
 const hourMs = 3_600_000;
@@ -55,6 +56,7 @@ export interface Slots {
   readonly personId?: string;
   readonly cityId?: string;
   readonly scenarioId?: string;
+  readonly practiceId?: string;
   readonly regimeId?: string;
   readonly team?: string;
   readonly cardId?: string;
@@ -119,6 +121,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   seatMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId, role: 'OBSERVER' }),
   removeMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId }),
   createExercise: ({ scenarioId = randomUUID() }) => ({ input: { scenarioId, title: 'Copied' } }),
+  ...practiceMoves,
   createScenario: () => ({ input: { title: 'New', language: 'en', template: 'BLANK' } }),
   editScenario: ({ scenarioId = randomUUID() }) => ({ id: scenarioId, edits: [{ path: ['licence'], from: 'CC-BY-4.0', to: 'CC0-1.0' }] }),
   stepScenario: ({ scenarioId = randomUUID() }) => ({ id: scenarioId, step: 'SUBMIT', comment: '' }),

@@ -5,6 +5,7 @@ import { aPerson, type TestPerson } from '#identity/testing';
 import { sql } from '#persistence/testing';
 import { access } from '../src/policies.ts';
 import { fieldsOf } from './documents.ts';
+import { practiceMoves } from './practice-moves.ts';
 import { allowAll, Harness } from './harness.ts';
 import { moves, ownSessionMoves, playableScenario, type Slots } from './moves.ts';
 
@@ -108,7 +109,7 @@ describe.each([
     sql('select e.last_seq, e.chain_head, (select jsonb_agg(m order by m.person_id) from exercises.member m where m.exercise_id = e.id), (select count(*) from evaluation.rating), (select count(*) from evaluation.ruling), (select jsonb_agg(h) from evaluation.hot_debrief h where h.exercise_id = e.id) from exercises.exercise e where e.id = any($1)', [[exercise.id, ended.id]]);
 
   it('names every mutation of the schema', () => {
-    const named = [...Object.keys(everybodys), ...planning, ...ownSessionMoves];
+    const named = [...Object.keys(everybodys), ...planning, ...Object.keys(practiceMoves), ...ownSessionMoves];
     expect(named.sort()).toEqual(fieldsOf('mutation').map(({ name }) => name).sort());
   });
 

@@ -15,13 +15,24 @@ type Ability = MongoAbility<[string, SubjectClass | Instance]>;
 export type Policy = (actor: Actor, grant: Pick<AbilityBuilder<Ability>, 'can'>) => void;
 
 export class Access {
+  private readonly abilities = new WeakMap<Actor, Ability>();
+
   constructor(private readonly policies: readonly Policy[]) {}
 
   /** Always about a row: CASL answers a question about a class with yes as soon as any rule has conditions. */
   allows(actor: Actor, action: string, row: Instance): boolean {
+    return this.abilityOf(actor).can(action, row);
+  }
+
+  /** Built once for each actor, which is once for each call: lists ask for every row. */
+  private abilityOf(actor: Actor): Ability {
+    const known = this.abilities.get(actor);
+    if (known) return known;
     const builder = new AbilityBuilder<Ability>(createMongoAbility);
     for (const policy of this.policies) policy(actor, builder);
-    return builder.build().can(action, row);
+    const ability = builder.build();
+    this.abilities.set(actor, ability);
+    return ability;
   }
 
   /** Throws FORBIDDEN `access.forbidden`. */

@@ -17,7 +17,7 @@ export const plants: readonly Plant[] = [
     beside: { 'libs/access/src/planted-egg.ts': `import type { Hen } from './planted-hen.ts';\nexport type Egg = { hen: Hen };` },
   },
   breaks('imports-resolve', 'libs/access/src/planted-relative.ts', './nowhere.ts'),
-  breaks('imports-resolve', 'apps/api/src/planted-lib.ts', '#practices'),
+  breaks('imports-resolve', 'apps/api/src/planted-lib.ts', '#protection'),
   breaks('imports-resolve', 'apps/api/src/planted-package.ts', 'a-package-that-nobody-wrote'),
   breaks('no-development-package-in-the-product', 'libs/access/src/planted-tool.ts', 'fast-check'),
 
@@ -29,6 +29,7 @@ export const plants: readonly Plant[] = [
   breaks('exercise-engine-uses-kernel', 'libs/exercise-engine/src/planted-user.ts', '#access'),
   breaks('scenarios-uses-kernel-persistence-access-identity-exercise-engine-documents', 'libs/scenarios/src/planted-user.ts', '../../../start/refusal.ts'),
   breaks('exercises-uses-kernel-persistence-access-identity-exercise-engine-scenarios', 'libs/exercises/src/planted-user.ts', '../../../start/refusal.ts'),
+  breaks('practices-uses-kernel-persistence-access-identity-files-incidents', 'libs/practices/src/planted-user.ts', '../../../start/refusal.ts'),
   breaks('documents-uses-kernel', 'libs/documents/src/planted-user.ts', '#exercise-engine'),
   breaks('evaluation-uses-kernel-persistence-access-identity-exercise-engine-documents-exercises', 'libs/evaluation/src/planted-user.ts', '../../../start/refusal.ts'),
   breaks('incidents-uses-kernel-persistence-access-identity-files', 'libs/incidents/src/planted-user.ts', '#exercises'),

@@ -4,13 +4,14 @@ import type { EntityManager } from 'typeorm';
 import type { Scenario } from '#exercise-engine';
 import { Passwords } from '#identity';
 import { newId } from '#kernel';
+import { type PracticeContent, practiceLinks, toldOfPractice } from '#practices';
 import { told } from '#scenarios';
 import { migrating } from '../database.ts';
 import { cities, people } from './network.ts';
 import { regimes } from './regimes.ts';
 
 /** Loads what is missing of the demonstration network, as the role that owns the look-across functions. Changes nothing that is there, but the password. */
-export async function seedDemonstration(ownerUrl: string, password: string, scenarioFolder: string): Promise<void> {
+export async function seedDemonstration(ownerUrl: string, password: string, folders: { readonly scenarios: string; readonly practices: string }): Promise<void> {
   const owner = migrating(ownerUrl);
   await owner.initialize();
   try {
@@ -20,7 +21,8 @@ export async function seedDemonstration(ownerUrl: string, password: string, scen
       await seedRegimes(manager);
       await seedPeople(manager);
       await seedPassword(manager, password);
-      await seedScenarios(manager, scenarioFolder);
+      await seedScenarios(manager, folders.scenarios);
+      await seedPractices(manager, folders.practices);
     });
   } finally {
     await owner.destroy();
@@ -97,5 +99,28 @@ async function seedScenarios(manager: EntityManager, folder: string): Promise<vo
       [newId(), content.key, title, summary, JSON.stringify(facts), JSON.stringify(content), contentHash],
     );
     for (const { scenario_id: work, number } of added) await manager.query(`update scenarios.version set state = 'deprecated' where scenario_id = $1 and number < $2 and state = 'published'`, [work, number]);
+  }
+}
+
+/** A file that changed since becomes the next version of its practice, and supersedes the one before. */
+async function seedPractices(manager: EntityManager, folder: string): Promise<void> {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const { slug, ...content } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as PracticeContent & { slug: string };
+    const facts = toldOfPractice(content);
+    await manager.query('insert into practices.practice (id, slug) values (gen_random_uuid(), $1) on conflict (slug) do nothing', [slug]);
+    const [work] = await manager.query<{ id: string; number: number | null; version: number; hash: string | null }[]>(
+      `select p.id, v.number, coalesce(v.version, 0) as version, v.content_hash as hash from practices.practice p
+       left join practices.version v on v.practice_id = p.id where p.slug = $1 order by v.version desc limit 1`,
+      [slug],
+    );
+    if (!work || work.hash === facts.contentHash) continue;
+    const id = newId();
+    await manager.query(`update practices.version set state = 'superseded' where practice_id = $1 and state = 'published'`, [work.id]);
+    await manager.query(
+      `insert into practices.version (id, practice_id, version, number, state, published_at, title, summary, source_locale, tlp, effort, cost, tags, techniques, requirements, languages, content, content_hash)
+       values ($1, $2, $3, coalesce($4, nextval('practices.practice_number')), 'published', now(), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [id, work.id, work.version + 1, work.number, facts.title, facts.summary, facts.sourceLocale, facts.tlp, facts.effort, facts.cost, facts.tags, facts.techniques, JSON.stringify(facts.requirements), facts.languages, JSON.stringify(content), facts.contentHash],
+    );
+    for (const { kind, value } of practiceLinks(content)) await manager.query('insert into practices.link (version_id, kind, value) values ($1, $2, $3) on conflict do nothing', [id, kind, value]);
   }
 }

@@ -1,0 +1,42 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access, type Actor } from '#access';
+import { CurrentActor } from '#identity';
+import { checklist, steps, stepTable } from '../domain/steps.ts';
+import { type PracticeVersion, underWay, writable } from '../domain/version.ts';
+import { PracticeRepository } from '../persistence/practice.repository.ts';
+import { ReviewRepository } from '../persistence/review.repository.ts';
+import { PracticeCanType, PracticeStepTakenType, PracticeType } from './practice.types.ts';
+
+/** How a version stands in review. */
+@Resolver(() => PracticeType)
+export class PracticeReviewResolver {
+  constructor(
+    private readonly library: PracticeRepository,
+    private readonly reviews: ReviewRepository,
+    private readonly access: Access,
+  ) {}
+
+  @ResolveField(() => [PracticeStepTakenType], { description: 'The newest first, for the city that writes it and those who review it.' })
+  async steps(@Parent() { id }: PracticeVersion): Promise<PracticeStepTakenType[]> {
+    const taken = await this.reviews.of(id);
+    return taken.map((step) => ({
+      ...step,
+      checks: checklist.flatMap((check) => {
+        const verdict = step.checks[check];
+        return verdict ? [{ check, verdict }] : [];
+      }),
+    }));
+  }
+
+  @ResolveField(() => PracticeCanType)
+  async can(@CurrentActor() actor: Actor, @Parent() version: PracticeVersion): Promise<PracticeCanType> {
+    const writes = this.access.allows(actor, 'write', version);
+    const hasPart = await this.reviews.hasPart(version.id, actor.personId);
+    const versions = await this.library.versionsOf(version.workId);
+    return {
+      edit: writes && writable.includes(version.state),
+      steps: steps.filter((step) => stepTable[step].from.includes(version.state) && this.access.allows(actor, stepTable[step].action, version) && !(stepTable[step].action === 'review' && hasPart)),
+      beginVersion: writes && versions.every(({ state }) => !underWay.includes(state)),
+    };
+  }
+}

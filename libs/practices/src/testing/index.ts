@@ -1,0 +1,1 @@
+export { aPractice, aPracticeContent, type TestPractice } from './a-practice.ts';
