@@ -1,4 +1,4 @@
-import { channels, type Edit, type Inject, type Scenario, type Trigger } from '#exercise-engine';
+import { channels, type Edit, type Inject, type Scenario, textEdits, type Trigger } from '#exercise-engine';
 import { type Locale, type LocalizedText, textIn } from '#kernel';
 import { formatDuration } from '../../../ui/format.ts';
 import { parseDuration } from '../fields/duration.ts';
@@ -48,17 +48,15 @@ function meant<Thing extends { readonly key: string }>(things: readonly Thing[],
   return things.find((thing) => namesOf(thing).some((name) => fold(name) === fold(text)))?.key;
 }
 
-function textColumn(field: readonly string[], textOf: (inject: Inject) => LocalizedText | undefined): Column {
+/** Written with what is recorded of translations, so that those of a new source become stale. */
+function textColumn(field: readonly string[], textOf: (inject: Inject) => LocalizedText | undefined, optional = false): Column {
   return {
     read: (inject, { language }) => textIn(textOf(inject) ?? {}, language),
     typed: (inject, { language }) => textOf(inject)?.[language] ?? '',
-    write: (inject, text, { language }) => {
+    write: (inject, text, { scenario, language }) => {
       if (text.length > longest) return { problem: 'too-long' };
-      const now = textOf(inject);
-      if (!now) return text === '' ? { edits: [] } : put(inject, field, undefined, { [language]: text });
-      if (text === (now[language] ?? '')) return { edits: [] };
-      const isLast = Object.keys(now).every((locale) => locale === language);
-      return put(inject, [...field, language], now[language], text === '' && !isLast ? null : text);
+      if (text === (textOf(inject)?.[language] ?? '')) return { edits: [] };
+      return { edits: textEdits(scenario, { path: ['injects', inject.key, ...field], locale: language, to: text, optional }) };
     },
   };
 }
@@ -128,7 +126,7 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
       return ids.every((id) => /^T\d{4}(\.\d{3})?$/.test(id)) ? putList(inject, 'techniques', ids) : { problem: 'technique' };
     },
   },
-  notes: textColumn(['staffNotes'], ({ staffNotes }) => staffNotes),
+  notes: textColumn(['staffNotes'], ({ staffNotes }) => staffNotes, true),
 };
 
 /** An equal list is the same list, so that it is not written anew. */

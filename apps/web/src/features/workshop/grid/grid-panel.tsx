@@ -7,6 +7,7 @@ import { useDraft } from '../draft/use-draft.ts';
 import { newKey } from '../new-key.ts';
 import { added, duplicated, moved, removed } from '../rows.ts';
 import { useWorkshop } from '../workshop-context.ts';
+import { withRecordBegun } from './begun-record.ts';
 import { columnKeys, columns } from './columns.ts';
 import { Grid } from './grid.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -48,11 +49,13 @@ export function GridPanel(): ReactElement {
   };
   const empty = (): void =>
     edit(
-      injects.slice(range.top, range.bottom + 1).flatMap((at) =>
-        columnKeys.slice(range.left, range.right + 1).flatMap((key) => {
-          const written = columns[key].write(at, '', words);
-          return 'edits' in written ? written.edits : [];
-        }),
+      withRecordBegun(words, (begun) =>
+        injects.slice(range.top, range.bottom + 1).flatMap((at) =>
+          columnKeys.slice(range.left, range.right + 1).flatMap((key) => {
+            const written = columns[key].write(at, '', begun);
+            return 'edits' in written ? written.edits : [];
+          }),
+        ),
       ),
     );
   const addRow = (): void => edit([added({ ...blankInject(newKey(), words), trigger: injects[range.bottom]?.trigger ?? { at: 0 } }, injects[range.bottom + 1]?.key ?? null)]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyEdits } from '#exercise-engine';
+import { applyEdits, languageStates } from '#exercise-engine';
 import { anInject, aScenario } from '#exercise-engine/testing';
 import { columnKeys, type GridWords } from './columns.ts';
 import { clipboardOf, pasted, rangeOf } from './pasted.ts';
@@ -36,6 +36,22 @@ describe('a range of a spreadsheet', () => {
 
   it('goes by the names of the columns where the first row names them, and counts what belongs to none', () => {
     expect(paste('title\tchannel\tbudget\nRing\tphone\t5')).toMatchObject({ beyond: 1, edits: [{ path: ['injects', 'a', 'title', 'en'] }, { path: ['injects', 'a', 'channel'], to: 'phone' }] });
+  });
+
+  it('makes the translations of what it changes stale, and its own translations known', () => {
+    const given = aScenario({ injects: [anInject('a', { title: { en: 'Call', fr: 'Appel', de: 'Anruf' } }), anInject('b')] });
+    const into = (language: 'en' | 'fr', titles: string, from = given) => {
+      const done = applyEdits(from, pasted(rangeOf(titles), { row: 0, column: 4 }, columnKeys, { ...words, scenario: from, language }, () => 'new').edits);
+      if (!('scenario' in done)) throw new Error('It does not fit');
+      return done.scenario;
+    };
+    const stateOf = (scenario: typeof given, path: string) => languageStates(scenario).texts.find(({ id }) => id === path)?.states.fr;
+    const translated = into('fr', 'Coup de fil\nSecond\nTroisième');
+
+    expect(Object.keys(translated.languages?.texts ?? {})).toEqual(['injects.a.title', 'injects.b.title', 'injects.new.title']);
+    expect(stateOf(translated, 'injects.a.title')).toBe('draft');
+    expect(stateOf(into('en', 'Phone call', translated), 'injects.a.title')).toBe('stale');
+    expect(into('en', 'Phone call').languages).toBeUndefined();
   });
 
   it('changes nothing where it says what stands there already', () => {

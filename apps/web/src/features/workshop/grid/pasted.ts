@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { applyEdits, type Edit, type Inject, type Scenario } from '#exercise-engine';
+import { withRecordBegun } from './begun-record.ts';
 import { type CellProblem, type ColumnKey, columnKeys, columns, type GridWords } from './columns.ts';
 
 /** What a pasted range would do, and which of its cells are not understood. */
@@ -41,10 +42,14 @@ export function pasted(range: readonly (readonly string[])[], place: PastePlace,
   const rows = hasHeadings ? others : range;
   const columnAt = (at: number): ColumnKey | undefined => columnKeys[hasHeadings ? (named[at] ?? -1) : place.column + at];
   const { injects } = words.scenario;
-  const results = rows.map((cells, at) => rowOf(cells, injects[place.row + at] ?? blankInject(newKey(), words), columnAt, words));
+  let results: readonly Row[] = [];
+  const edits = withRecordBegun(words, (begun) => {
+    results = rows.map((cells, at) => rowOf(cells, injects[place.row + at] ?? blankInject(newKey(), words), columnAt, begun));
+    return results.flatMap(({ inject, edits: ofRow }, at) => (injects[place.row + at] ? ofRow : [{ path: ['injects', inject.key], from: null, to: inject }, ...ofRow.filter(isRecord)]));
+  });
   return {
-    edits: results.flatMap(({ inject, edits }, at) => (injects[place.row + at] ? edits : [{ path: ['injects', inject.key], from: null, to: inject }])),
-    changed: results.filter(({ edits }, at) => injects[place.row + at] && edits.length > 0).length,
+    edits,
+    changed: results.filter((row, at) => injects[place.row + at] && row.edits.length > 0).length,
     added: results.filter((_, at) => !injects[place.row + at]).length,
     problems: results.flatMap(({ problems }, at) => problems.map((problem) => ({ ...problem, row: at + 1 + (hasHeadings ? 1 : 0) }))),
     beyond: rows.reduce((count, cells) => count + cells.filter((cell, at) => cell !== '' && columnAt(at) === undefined).length, 0),
@@ -64,7 +69,7 @@ function rowOf(cells: readonly string[], start: Inject, columnAt: (at: number) =
   for (const [at, text] of cells.entries()) {
     const column = columnAt(at);
     if (!column || (text === '' && columns[column].read(inject, words) === '')) continue;
-    const written = columns[column].write(inject, text, words);
+    const written = columns[column].write(inject, text, { ...words, scenario: { ...words.scenario, injects: [inject] } });
     if ('problem' in written) problems.push({ column, text, problem: written.problem });
     else {
       edits.push(...written.edits);
@@ -74,8 +79,11 @@ function rowOf(cells: readonly string[], start: Inject, columnAt: (at: number) =
   return { inject, edits, problems };
 }
 
+/** Of translations. */
+const isRecord = ({ path: [first] }: Edit): boolean => first === 'languages';
+
 function edited(scenario: Scenario, inject: Inject, edits: readonly Edit[]): Inject {
-  const done = applyEdits({ ...scenario, injects: [inject] }, edits);
+  const done = applyEdits({ ...scenario, injects: [inject] }, edits.filter((edit) => !isRecord(edit)));
   return ('scenario' in done ? done.scenario.injects[0] : undefined) ?? inject;
 }
 
