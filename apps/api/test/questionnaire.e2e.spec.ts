@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPerson, type TestPerson } from '#identity/testing';
-import { sql, unique } from '#persistence/testing';
+import { sql, unique, whileOthersWait } from '#persistence/testing';
 import { access } from '../src/policies.ts';
 import type { Client } from './client.ts';
 import { DebriefRoom } from './debrief-room.ts';
@@ -109,13 +108,8 @@ describe.each([
       await room.direct('openQuestionnaire', { anonymous: false });
       expect(await room.answer(first, 'Believed to be anonymous', 1, true)).toBe('CONFLICT evaluation.promise-changed');
       expect(await room.see(first)).toMatchObject({ answered: 0, hasAnswered: false });
-      const whileItWaits = async (change: string): Promise<string> => {
-        const changing = sql(`update evaluation.hot_debrief set ${change} where exercise_id = $1 returning pg_sleep(1.5)`, [room.id]);
-        await sleep(500);
-        const outcome = await room.answer(second, 'Waits for the director', 2, false);
-        await changing;
-        return outcome;
-      };
+      const whileItWaits = (change: string): Promise<string> =>
+        whileOthersWait(`update evaluation.hot_debrief set ${change} where exercise_id = $1`, [room.id], () => room.answer(second, 'Waits for the director', 2, false));
       expect(await whileItWaits('anonymous = true')).toBe('CONFLICT evaluation.promise-changed');
       await room.direct('openQuestionnaire', { anonymous: false });
       expect(await whileItWaits(`questionnaire = 'closed'`)).toBe('PRECONDITION_FAILED evaluation.questionnaire-not-open');

@@ -1,2 +1,2 @@
-export { atTheEnd, closeTestDatabase, serverUrl, sql, useTestDatabase } from './test-database.ts';
+export { atTheEnd, closeTestDatabase, serverUrl, sql, useTestDatabase, whileOthersWait } from './test-database.ts';
 export { unique } from './unique.ts';
