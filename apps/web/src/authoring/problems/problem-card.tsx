@@ -14,7 +14,7 @@ interface ProblemCardProps {
   readonly name: string;
   readonly findings: readonly Finding[];
   readonly scenario: Scenario;
-  readonly onGoTo: (path: readonly string[]) => void;
+  readonly onGoTo: (found: Finding) => void;
 }
 
 /** One kind of problem: what, why, how to mend it, and every place. */
@@ -46,7 +46,7 @@ export function ProblemCard({ name, findings, scenario, onGoTo }: ProblemCardPro
               <Group gap="xs">
                 <span>{place}</span>
                 {detail && <Code>{detail}</Code>}
-                <Button size="compact-xs" variant="subtle" rightSection={<IconArrowRight size={14} aria-hidden />} aria-label={`${t('goTo')}${t('colon')}${place}`} onClick={() => onGoTo(found.where.split('.'))}>
+                <Button size="compact-xs" variant="subtle" rightSection={<IconArrowRight size={14} aria-hidden />} aria-label={`${t('goTo')}${t('colon')}${place}`} onClick={() => onGoTo(found)}>
                   {t('goTo')}
                 </Button>
               </Group>

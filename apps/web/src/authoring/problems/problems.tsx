@@ -10,8 +10,7 @@ import { useFindings } from './use-findings.ts';
 
 interface ProblemsProps {
   readonly scenario: Scenario;
-  /** By the path of an edit. */
-  readonly onGoTo: (path: readonly string[]) => void;
+  readonly onGoTo: (found: Finding) => void;
 }
 
 /** Everything that the check finds, live: errors first, each kind with its places. */

@@ -2,6 +2,7 @@ import { Group, Tabs, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import type { Finding } from '#exercise-engine';
 import { Problems } from '../../authoring/problems/problems.tsx';
 import { useViewer } from '../../session/viewer.ts';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
@@ -40,7 +41,8 @@ function Scenario({ scenario, cities, refresh }: ScenarioProps): ReactElement {
   const [tab, setTab] = useState<string | null>('overview');
   const [shown, setShown] = useState<string>();
   const { content, importReport } = scenario;
-  const goTo = ([list, key]: readonly string[]): void => {
+  const goTo = ({ where }: Finding): void => {
+    const [list, key] = where.split('.');
     setShown(list === 'injects' ? key : undefined);
     setTab(list === 'injects' ? 'injects' : 'overview');
   };

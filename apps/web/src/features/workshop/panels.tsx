@@ -1,9 +1,10 @@
 import { Switch } from '@mantine/core';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { contentLocales } from '#kernel';
+import { contentLocales, isLocale } from '#kernel';
 import { Problems } from '../../authoring/problems/problems.tsx';
 import { useDraft } from './draft/use-draft.ts';
+import { useSought } from './fields/use-sought.ts';
 import { WritingContext } from './fields/writing.ts';
 import { InjectTab } from './inject/inject-tab.tsx';
 import { LanguagesTab } from './languages/languages-tab.tsx';
@@ -12,6 +13,7 @@ import { useWorkshop } from './workshop-context.ts';
 
 export function InjectPanel(): ReactElement {
   const { inject, open } = useWorkshop();
+  useSought();
   return (
     <Languages>
       <InjectTab injectKey={inject} onChoose={open} />
@@ -21,6 +23,7 @@ export function InjectPanel(): ReactElement {
 
 export function ListsPanel(): ReactElement {
   const { open } = useWorkshop();
+  useSought();
   return (
     <Languages>
       <ListsTab onOpenInject={open} />
@@ -38,11 +41,11 @@ export function LanguagesPanel(): ReactElement {
   );
 }
 
-/** What the check finds in the draft; a finding leads to the inject, or to the list that it lies in. */
+/** What the check finds in the draft; a finding leads to its field. */
 export function ProblemsPanel(): ReactElement {
   const { scenario } = useDraft();
-  const { open, openTab } = useWorkshop();
-  return <Problems scenario={scenario} onGoTo={([list, key]) => (list === 'injects' && key !== undefined ? open(key) : openTab('lists'))} />;
+  const { goTo } = useWorkshop();
+  return <Problems scenario={scenario} onGoTo={({ where, details: { locale } }) => goTo(where.split('.'), isLocale(locale) ? locale : undefined)} />;
 }
 
 /** Texts in the language in which one writes, or in all side by side. */

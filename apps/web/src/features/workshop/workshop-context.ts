@@ -15,6 +15,11 @@ export interface Workshop {
   /** Opens an inject to be written. */
   readonly open: (inject: string) => void;
   readonly openTab: (tab: WorkshopTab) => void;
+  /** Leads to the field at a path, in a language if it is a text. */
+  readonly goTo: (path: readonly string[], language?: Locale) => void;
+  /** Where somebody is being led. */
+  readonly sought: readonly string[] | null;
+  readonly found: () => void;
 }
 
 export const WorkshopContext = createContext<Workshop | null>(null);

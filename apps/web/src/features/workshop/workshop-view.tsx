@@ -1,5 +1,5 @@
 import { Alert, Badge, Group, SegmentedControl, Tabs, Text } from '@mantine/core';
-import { type ReactElement, useEffect, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { isLocale } from '#kernel';
@@ -118,6 +118,7 @@ function useWorkshopOf(search: WorkshopSearch, onSearch: (search: WorkshopSearch
   const { scenario } = useDraft();
   const language = search.in ?? scenario.languages?.source ?? locale;
   const latest = useLatest({ search, onSearch });
+  const [sought, seek] = useState<readonly string[] | null>(null);
   return useMemo(() => {
     const change = (part: WorkshopSearch): void => latest().onSearch({ ...latest().search, ...part });
     return {
@@ -127,8 +128,15 @@ function useWorkshopOf(search: WorkshopSearch, onSearch: (search: WorkshopSearch
       select: (inject) => inject !== null && inject !== latest().search.inject && change({ inject }),
       open: (inject) => change({ inject, tab: 'inject' }),
       openTab: (tab) => change({ tab }),
+      sought,
+      found: () => seek(null),
+      goTo: (path, textLanguage) => {
+        const [list, key] = path;
+        seek(path);
+        change({ ...(list === 'injects' && key !== undefined ? { tab: 'inject', inject: key } : { tab: 'lists' }), ...(textLanguage ? { in: textLanguage } : {}) });
+      },
     };
-  }, [language, search.inject, latest]);
+  }, [language, search.inject, latest, sought]);
 }
 
 /** Tells the others where this author is, again before they forget it. */

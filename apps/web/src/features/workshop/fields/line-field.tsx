@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { editTo } from '#exercise-engine';
+import { Place } from './place.tsx';
 import { TextField } from './text-field.tsx';
 import { useValue, useWriting } from './writing.ts';
 
@@ -20,5 +21,9 @@ export function LineField({ path, optional = false, ...field }: Props): ReactEle
     const change = editTo(scenario, path, text === '' && optional ? null : text);
     edit([seen === (value ?? '') ? change : { ...change, from: seen }]);
   };
-  return <TextField {...field} value={value ?? ''} write={write} />;
+  return (
+    <Place path={path}>
+      <TextField {...field} value={value ?? ''} write={write} />
+    </Place>
+  );
 }

@@ -23,7 +23,7 @@ export function LocalTextField({ label, description, path, rows, optional = fals
   const isAlone = shown.length === 1;
   const describing = description ? { description } : {};
   return (
-    <Input.Wrapper component="div" labelElement="div" label={isAlone ? undefined : label} description={isAlone ? undefined : description}>
+    <Input.Wrapper component="div" data-place={path.join('.')} labelElement="div" label={isAlone ? undefined : label} description={isAlone ? undefined : description}>
       <SimpleGrid cols={{ base: 1, sm: Math.min(shown.length, 2), lg: shown.length }} spacing="sm" mt={isAlone ? 0 : 4}>
         {shown.map((locale) => (
           <TextField

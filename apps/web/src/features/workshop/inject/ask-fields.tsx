@@ -7,6 +7,7 @@ import { useLocalText } from '../../../ui/local-text.tsx';
 import { AddByTitle } from '../fields/add-by-title.tsx';
 import { DurationField } from '../fields/duration-field.tsx';
 import { LocalTextField } from '../fields/local-text-field.tsx';
+import { Place } from '../fields/place.tsx';
 import { useRemoval } from '../fields/use-removal.tsx';
 import { useValue, useWriting } from '../fields/writing.ts';
 import { newKey } from '../new-key.ts';
@@ -27,17 +28,21 @@ export function AskFields({ inject }: { readonly inject: Inject }): ReactElement
   };
   return (
     <Stack gap="md">
-      <SegmentedControl
-        aria-label={t('ask.kind')}
-        w="fit-content"
-        data={(['nothing', 'answer', 'decision'] as const).map((value) => ({ value, label: t(`ask.${value}`) }))}
-        value={ask?.kind ?? 'nothing'}
-        onChange={choose}
-      />
+      <Place path={path}>
+        <SegmentedControl
+          aria-label={t('ask.kind')}
+          w="fit-content"
+          data={(['nothing', 'answer', 'decision'] as const).map((value) => ({ value, label: t(`ask.${value}`) }))}
+          value={ask?.kind ?? 'nothing'}
+          onChange={choose}
+        />
+      </Place>
       {ask && (
         <>
           <LocalTextField label={t('ask.prompt')} path={[...path, 'prompt']} rows={2} />
-          <DurationField label={t('ask.within')} ms={ask.withinMs} onChange={(withinMs) => withinMs !== null && set({ ...ask, withinMs })} />
+          <Place path={[...path, 'withinMs']}>
+            <DurationField label={t('ask.within')} ms={ask.withinMs} onChange={(withinMs) => withinMs !== null && set({ ...ask, withinMs })} />
+          </Place>
         </>
       )}
       {ask?.kind === 'answer' && <EffectsField label={t('ask.effects')} path={[...path, 'effects']} />}
@@ -77,7 +82,9 @@ function Options({ inject, options }: { readonly inject: string; readonly option
           <EffectsField label={t('ask.effectsOfOption')} path={[...list, key, 'effects']} />
         </Stack>
       ))}
-      <AddByTitle label={t('ask.newOption')} action={t('ask.addOption')} onAdd={add} />
+      <Place path={list}>
+        <AddByTitle label={t('ask.newOption')} action={t('ask.addOption')} onAdd={add} />
+      </Place>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ChoiceField, ChoicesField } from '../fields/choice-field.tsx';
 import { LineField } from '../fields/line-field.tsx';
 import { LocalTextField } from '../fields/local-text-field.tsx';
 import { useChoices } from '../fields/use-choices.ts';
+import { Place } from '../fields/place.tsx';
 import { useValue } from '../fields/writing.ts';
 
 const severities = ['low', 'medium', 'high', 'critical'] as const;
@@ -25,15 +26,21 @@ export function ContentFields({ inject }: { readonly inject: Inject }): ReactEle
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-        <ChoiceField label={t('inject.channel')} choices={channels.map((value) => ({ value, label: t(`app:channel.${value}`) }))} value={channel} onChange={(chosen) => setChannel(chosen as Channel)} />
-        <ChoiceField label={t('inject.from')} choices={personas} value={from} onChange={setFrom} />
-        <ChoicesField
-          label={t('inject.to')}
-          choices={teams}
-          placeholder={inject.to === 'all' ? t('inject.everyTeam') : ''}
-          values={inject.to === 'all' ? [] : inject.to}
-          onChange={(chosen) => setTo(chosen.length === 0 || chosen.length === teams.length ? 'all' : chosen)}
-        />
+        <Place path={[...path, 'channel']}>
+          <ChoiceField label={t('inject.channel')} choices={channels.map((value) => ({ value, label: t(`app:channel.${value}`) }))} value={channel} onChange={(chosen) => setChannel(chosen as Channel)} />
+        </Place>
+        <Place path={[...path, 'from']}>
+          <ChoiceField label={t('inject.from')} choices={personas} value={from} onChange={setFrom} />
+        </Place>
+        <Place path={[...path, 'to']}>
+          <ChoicesField
+            label={t('inject.to')}
+            choices={teams}
+            placeholder={inject.to === 'all' ? t('inject.everyTeam') : ''}
+            values={inject.to === 'all' ? [] : inject.to}
+            onChange={(chosen) => setTo(chosen.length === 0 || chosen.length === teams.length ? 'all' : chosen)}
+          />
+        </Place>
         {(graded.includes(inject.channel) || severity) && (
           <ChoiceField label={t('inject.severity')} none={t('none')} choices={severities.map((value) => ({ value, label: t(`app:severity.${value}`) }))} value={severity} onChange={(chosen) => setSeverity(severities.find((each) => each === chosen) ?? null)} />
         )}

@@ -18,7 +18,7 @@ export function EffectsField({ label, path }: { readonly label: string; readonly
   const write = (next: readonly Effect[]): void => set(next.length > 0 ? next : null);
   const first = effectKinds.map((kind) => asEffect(null, kind, scenario)).find((effect) => effect !== null);
   return (
-    <Input.Wrapper component="div" labelElement="div" label={label}>
+    <Input.Wrapper component="div" data-place={path.join('.')} labelElement="div" label={label}>
       <div>
         {list.map((effect, at) => (
           <Group key={at} gap="xs" align="flex-start" py={3} role="group" aria-label={`${label} ${at + 1}`}>

@@ -5,6 +5,7 @@ import type { Inject, Trigger } from '#exercise-engine';
 import { Panel } from '../../../ui/panel.tsx';
 import { TriggerBuilder } from '../conditions/trigger-builder.tsx';
 import { LocalTextField } from '../fields/local-text-field.tsx';
+import { Place } from '../fields/place.tsx';
 import { useValue } from '../fields/writing.ts';
 import { AskFields } from './ask-fields.tsx';
 import { ContentFields } from './content-fields.tsx';
@@ -22,10 +23,12 @@ export function InjectForm({ inject }: { readonly inject: Inject }): ReactElemen
   return (
     <Stack gap="lg">
       <Section title={t('inject.what')}>
-        <ContentFields inject={inject} />
+        <Place path={path}>
+          <ContentFields inject={inject} />
+        </Place>
       </Section>
       <Section title={t('inject.when')}>
-        {trigger && <TriggerBuilder trigger={trigger} onChange={setTrigger} />}
+        <Place path={[...path, 'trigger']}>{trigger && <TriggerBuilder trigger={trigger} onChange={setTrigger} />}</Place>
         <Switch label={t('inject.needsRelease')} description={t('inject.needsReleaseHint')} checked={needsRelease ?? false} onChange={({ currentTarget }) => setNeedsRelease(currentTarget.checked || null)} />
       </Section>
       <Section title={t('inject.asked')}>
@@ -60,7 +63,11 @@ function Techniques({ inject }: { readonly inject: Inject }): ReactElement {
     setRefused(wrong ?? null);
     if (wrong === undefined) set(named.length > 0 ? named : null);
   };
-  return <TagsInput label={t('inject.techniques')} description={t('inject.techniquesHint')} error={refused !== null && t('inject.noTechnique', { id: refused })} value={[...(techniques ?? [])]} onChange={write} />;
+  return (
+    <Place path={['injects', inject.key, 'techniques']}>
+      <TagsInput label={t('inject.techniques')} description={t('inject.techniquesHint')} error={refused !== null && t('inject.noTechnique', { id: refused })} value={[...(techniques ?? [])]} onChange={write} />
+    </Place>
+  );
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { editTo, type Inject } from '#exercise-engine';
 import { type IncidentKind, incidentKinds } from '#kernel';
 import { ChoicesField } from '../fields/choice-field.tsx';
+import { Place } from '../fields/place.tsx';
 import { useChoices } from '../fields/use-choices.ts';
 import { useTyped } from '../fields/use-typed.ts';
 import { useValue, useWriting } from '../fields/writing.ts';
@@ -18,19 +19,21 @@ export function PlanFields({ inject }: { readonly inject: Inject }): ReactElemen
   const [notifiable, setNotifiable] = useValue<readonly IncidentKind[]>([...path, 'notifiable']);
   return (
     <>
-      <ChoicesField label={t('inject.objectives')} choices={objectives} values={chosen ?? []} onChange={(keys) => setObjectives(keys.length > 0 ? keys : null)} />
+      <Place path={[...path, 'objectives']}>
+        <ChoicesField label={t('inject.objectives')} choices={objectives} values={chosen ?? []} onChange={(keys) => setObjectives(keys.length > 0 ? keys : null)} />
+      </Place>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <MarkField inject={inject} field="category" />
         <MarkField inject={inject} field="knowledge" />
       </SimpleGrid>
-      <Checkbox.Group label={t('inject.notifiable')} description={t('inject.notifiableHint')} value={[...(notifiable ?? [])]} onChange={(kinds) => setNotifiable(kinds.length > 0 ? incidentKinds.filter((kind) => kinds.includes(kind)) : null)}>
+      <Checkbox.Group data-place={[...path, 'notifiable'].join('.')} label={t('inject.notifiable')} description={t('inject.notifiableHint')} value={[...(notifiable ?? [])]} onChange={(kinds) => setNotifiable(kinds.length > 0 ? incidentKinds.filter((kind) => kinds.includes(kind)) : null)}>
         <Group mt={6}>
           {incidentKinds.map((kind) => (
             <Checkbox key={kind} value={kind} label={t(`app:incidentKind.${kind}`)} />
           ))}
         </Group>
       </Checkbox.Group>
-      {(attachments.length > 0 || files) && <ChoicesField label={t('inject.attachments')} choices={attachments} values={files ?? []} onChange={(keys) => setFiles(keys.length > 0 ? keys : null)} />}
+      <Place path={[...path, 'attachments']}>{(attachments.length > 0 || files) && <ChoicesField label={t('inject.attachments')} choices={attachments} values={files ?? []} onChange={(keys) => setFiles(keys.length > 0 ? keys : null)} />}</Place>
     </>
   );
 }
@@ -45,5 +48,9 @@ function MarkField({ inject, field }: { readonly inject: Inject; readonly field:
     const mark = to.trim().replaceAll('/', '-');
     edit([editTo(scenario, path, mark === '' ? null : mark)]);
   });
-  return <Autocomplete label={t(`inject.${field}`)} description={t(`inject.${field}Hint`)} data={used} maxLength={100} value={text} onChange={type} onBlur={done} />;
+  return (
+    <Place path={path}>
+      <Autocomplete label={t(`inject.${field}`)} description={t(`inject.${field}Hint`)} data={used} maxLength={100} value={text} onChange={type} onBlur={done} />
+    </Place>
+  );
 }

@@ -9,6 +9,7 @@ import { AfterParts } from '../conditions/trigger-builder.tsx';
 import { ChoiceField, ChoicesField } from '../fields/choice-field.tsx';
 import { DurationField } from '../fields/duration-field.tsx';
 import { LocalTextField } from '../fields/local-text-field.tsx';
+import { Place } from '../fields/place.tsx';
 import { useChoices } from '../fields/use-choices.ts';
 import { useValue, useWriting } from '../fields/writing.ts';
 import { KeyedList } from './keyed-list.tsx';
@@ -48,14 +49,18 @@ function Audience({ expectation: { objective, to }, path }: Props): ReactElement
   const [, setTo] = useValue<Expectation['to']>([...path, 'to']);
   return (
     <>
-      <ChoiceField label={t('lists.servesObjective')} choices={objectives} value={objective} onChange={setObjective} />
-      <ChoicesField
-        label={t('lists.expectedOf')}
-        choices={teams}
-        placeholder={to === 'all' ? t('inject.everyTeam') : ''}
-        values={to === 'all' ? [] : to}
-        onChange={(chosen) => setTo(chosen.length === 0 || chosen.length === teams.length ? 'all' : chosen)}
-      />
+      <Place path={[...path, 'objective']}>
+        <ChoiceField label={t('lists.servesObjective')} choices={objectives} value={objective} onChange={setObjective} />
+      </Place>
+      <Place path={[...path, 'to']}>
+        <ChoicesField
+          label={t('lists.expectedOf')}
+          choices={teams}
+          placeholder={to === 'all' ? t('inject.everyTeam') : ''}
+          values={to === 'all' ? [] : to}
+          onChange={(chosen) => setTo(chosen.length === 0 || chosen.length === teams.length ? 'all' : chosen)}
+        />
+      </Place>
     </>
   );
 }
@@ -79,9 +84,15 @@ function Judged({ expectation, path }: Props): ReactElement {
       />
       {'met' in expectation && (
         <>
-          <SaidCondition label={t('lists.met')} condition={expectation.met} onChange={(met) => set({ ...expectation, met })} />
-          <Partly path={[...path, 'partly']} />
-          <By path={[...path, 'by']} />
+          <Place path={[...path, 'met']}>
+            <SaidCondition label={t('lists.met')} condition={expectation.met} onChange={(met) => set({ ...expectation, met })} />
+          </Place>
+          <Place path={[...path, 'partly']}>
+            <Partly path={[...path, 'partly']} />
+          </Place>
+          <Place path={[...path, 'by']}>
+            <By path={[...path, 'by']} />
+          </Place>
         </>
       )}
     </>

@@ -7,6 +7,7 @@ import { ChoiceField } from '../fields/choice-field.tsx';
 import { DurationField } from '../fields/duration-field.tsx';
 import { LineField } from '../fields/line-field.tsx';
 import { LocalTextField } from '../fields/local-text-field.tsx';
+import { Place } from '../fields/place.tsx';
 import { useValue } from '../fields/writing.ts';
 import { atMinute } from './at-minute.ts';
 
@@ -46,7 +47,9 @@ function TimeFields(): ReactElement {
   const [scale, setScale] = useValue<number>(['statutoryScale']);
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
-      <DurationField label={t('lists.duration')} ms={durationMs} onChange={(ms) => ms !== null && setDuration(ms)} />
+      <Place path={['durationMs']}>
+        <DurationField label={t('lists.duration')} ms={durationMs} onChange={(ms) => ms !== null && setDuration(ms)} />
+      </Place>
       <TextInput
         type="datetime-local"
         label={t('lists.start')}
@@ -54,7 +57,9 @@ function TimeFields(): ReactElement {
         value={atMinute(start ?? '')}
         onChange={({ currentTarget }) => currentTarget.value !== '' && setStart(new Date(`${currentTarget.value}Z`).toISOString())}
       />
-      <NumberInput label={t('lists.scale')} description={t('lists.scaleHint')} min={0.1} max={10_000} placeholder="1" value={scale ?? ''} onChange={(next) => setScale(typeof next === 'number' && next > 0 ? next : null)} />
+      <Place path={['statutoryScale']}>
+        <NumberInput label={t('lists.scale')} description={t('lists.scaleHint')} min={0.1} max={10_000} placeholder="1" value={scale ?? ''} onChange={(next) => setScale(typeof next === 'number' && next > 0 ? next : null)} />
+      </Place>
     </SimpleGrid>
   );
 }

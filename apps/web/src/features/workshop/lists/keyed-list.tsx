@@ -6,9 +6,11 @@ import { editTo, type ReferenceKind, type Scenario } from '#exercise-engine';
 import type { Locale } from '#kernel';
 import { Panel } from '../../../ui/panel.tsx';
 import { AddByTitle } from '../fields/add-by-title.tsx';
+import { Place } from '../fields/place.tsx';
 import { useRemoval } from '../fields/use-removal.tsx';
 import { useWriting } from '../fields/writing.ts';
 import { newKey } from '../new-key.ts';
+import { useWorkshop } from '../workshop-context.ts';
 import css from './lists.module.css';
 
 export type ListName = 'teams' | 'phases' | 'personas' | 'milestones' | 'variables' | 'objectives' | 'expectations' | 'glossary';
@@ -27,7 +29,8 @@ interface Props<List extends ListName> {
 export function KeyedList<List extends ListName>({ list, kind, titleOf, make, children }: Props<List>): ReactElement {
   const { t } = useTranslation('workshop-forms');
   const { scenario, edit, shown } = useWriting();
-  const [open, setOpen] = useState<string | null>(null);
+  const { sought } = useWorkshop();
+  const [open, setOpen] = useState(sought?.[0] === list ? (sought[1] ?? null) : null);
   const remove = useRemoval();
   const name: ListName = list;
   const items: readonly ItemOf<List>[] = scenario[list] ?? [];
@@ -60,9 +63,11 @@ export function KeyedList<List extends ListName>({ list, kind, titleOf, make, ch
               </ActionIcon>
             </Group>
             {isOpen && (
-              <Stack gap="md" mt="sm">
-                {children(item, [list, item.key])}
-              </Stack>
+              <Place path={[list, item.key]}>
+                <Stack gap="md" mt="sm">
+                  {children(item, [list, item.key])}
+                </Stack>
+              </Place>
             )}
           </Panel>
         );

@@ -2,7 +2,9 @@ import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Place } from '../fields/place.tsx';
 import { useWriting } from '../fields/writing.ts';
+import { useWorkshop } from '../workshop-context.ts';
 import { Attachments } from './attachments.tsx';
 import { Expectations } from './expectations.tsx';
 import css from './lists.module.css';
@@ -31,7 +33,8 @@ const views: Record<Exclude<Section, 'shelf'>, () => ReactElement> = {
 export function ListsTab({ onOpenInject }: { readonly onOpenInject: (key: string) => void }): ReactElement {
   const { t } = useTranslation('workshop-forms');
   const { scenario } = useWriting();
-  const [section, setSection] = useState<Section>('general');
+  const { sought } = useWorkshop();
+  const [section, setSection] = useState<Section>(sections.find((each) => each === sought?.[0]) ?? 'general');
   const isWide = useMediaQuery('(min-width: 62em)', true);
   const count = (of: Section): string => {
     if (of === 'general') return '';
@@ -50,7 +53,7 @@ export function ListsTab({ onOpenInject }: { readonly onOpenInject: (key: string
         ))}
       </Tabs.List>
       <Tabs.Panel value={section}>
-        {section === 'shelf' ? <Shelf onOpen={onOpenInject} /> : <View />}
+        <Place path={[section]}>{section === 'shelf' ? <Shelf onOpen={onOpenInject} /> : <View />}</Place>
       </Tabs.Panel>
     </Tabs>
   );

@@ -5,6 +5,7 @@ import { useLocalText } from '../../../ui/local-text.tsx';
 import { DurationField } from '../fields/duration-field.tsx';
 import { LineField } from '../fields/line-field.tsx';
 import { LocalTextField } from '../fields/local-text-field.tsx';
+import { Place } from '../fields/place.tsx';
 import { useValue, useWriting } from '../fields/writing.ts';
 import { KeyedList } from './keyed-list.tsx';
 
@@ -31,7 +32,11 @@ function ZoneField({ path }: { readonly path: readonly string[] }): ReactElement
   const { t } = useTranslation('workshop-forms');
   const [zone, setZone] = useValue<string>(path);
   const known = zone === null || zones.includes(zone) ? zones : [zone, ...zones];
-  return <Select label={t('lists.timeZone')} data={known} value={zone} searchable limit={50} allowDeselect={false} nothingFoundMessage={t('nothingFound')} onChange={setZone} />;
+  return (
+    <Place path={path}>
+      <Select label={t('lists.timeZone')} data={known} value={zone} searchable limit={50} allowDeselect={false} nothingFoundMessage={t('nothingFound')} onChange={setZone} />
+    </Place>
+  );
 }
 
 export function Phases(): ReactElement {
@@ -54,7 +59,11 @@ export function Phases(): ReactElement {
 function StartField({ path }: { readonly path: readonly string[] }): ReactElement {
   const { t } = useTranslation('workshop-forms');
   const [ms, setMs] = useValue<number>(path);
-  return <DurationField label={t('lists.startsAt')} ms={ms} onChange={(next) => next !== null && setMs(next)} />;
+  return (
+    <Place path={path}>
+      <DurationField label={t('lists.startsAt')} ms={ms} onChange={(next) => next !== null && setMs(next)} />
+    </Place>
+  );
 }
 
 export function Personas(): ReactElement {

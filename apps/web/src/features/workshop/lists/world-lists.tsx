@@ -8,6 +8,7 @@ import { SaidCondition } from '../conditions/said-condition.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { LocalTextField } from '../fields/local-text-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
+import { Place } from '../fields/place.tsx';
 import { useValue, useWriting } from '../fields/writing.ts';
 import { KeyedList } from './keyed-list.tsx';
 
@@ -19,7 +20,9 @@ export function Milestones(): ReactElement {
       {(_, path) => (
         <>
           <LocalTextField label={t('lists.title')} path={[...path, 'title']} />
-          <WhenField path={[...path, 'when']} />
+          <Place path={[...path, 'when']}>
+            <WhenField path={[...path, 'when']} />
+          </Place>
         </>
       )}
     </KeyedList>
