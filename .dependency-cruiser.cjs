@@ -40,6 +40,7 @@ module.exports = {
     lib('documents', 'kernel'),
     lib('evaluation', 'kernel', 'persistence', 'access', 'identity', 'exercise-engine', 'documents', 'exercises'),
     lib('incidents', 'kernel', 'persistence', 'access', 'identity', 'files'),
+    lib('network', 'kernel', 'persistence', 'access', 'identity'),
     {
       name: 'kernel-does-no-io',
       severity: 'error',

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { startInstance } from '../../apps/api/test/harness.ts';
 import { type DatabaseUrls, freshDatabase } from './fresh-database.ts';
 
-const schemas = `('identity', 'files', 'scenarios', 'exercises', 'evaluation', 'practices', 'persistence')`;
+const schemas = `('identity', 'files', 'scenarios', 'exercises', 'evaluation', 'practices', 'network', 'persistence')`;
 /** Holds no row of anybody: keys of sign-in tries, which nobody reads but the limiter. */
 const withoutOwners = ['persistence.rate_limit'];
 

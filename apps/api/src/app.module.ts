@@ -12,6 +12,7 @@ import { EvaluationModule } from '#evaluation';
 import { ExercisesModule } from '#exercises';
 import { FilesModule } from '#files';
 import { IdentityModule, type RequestContext, SessionGuard, SessionRepository, sessionTokenOf } from '#identity';
+import { type MailSettings, NetworkModule } from '#network';
 import { PersistenceModule, Transaction } from '#persistence';
 import { PracticesModule } from '#practices';
 import { ScenariosModule } from '#scenarios';
@@ -54,7 +55,7 @@ class FoundationModule {
 @Module({})
 export class AppModule {
   /** The whole system on one screen. */
-  static over(dataSource: DataSource, access: Access, introspection: boolean): DynamicModule {
+  static over(dataSource: DataSource, access: Access, introspection: boolean, mail: MailSettings | null): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -65,6 +66,7 @@ export class AppModule {
         ScenariosModule,
         ExercisesModule,
         EvaluationModule,
+        NetworkModule.sending(mail),
         PracticesModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -3,6 +3,7 @@ import { Card, EvaluationCards1763900510000, EvaluationFindingsByOffice176395012
 import { Exercise, ExercisesForecastsAfterPlay1763970310000, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
 import { FilesFoundations1763980000000, StoredFile } from '#files';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
+import { Follow, MailPreference, NetworkInbox1763981000000 } from '#network';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, PersistenceJobs1763980900000, serverDataSource } from '#persistence';
 import { PracticesVersions1763983000000 } from '#practices';
 import { ScenariosEdits1763970020000, ScenariosForecasts1763970300000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
@@ -23,6 +24,8 @@ const entities = [
   Card,
   Finding,
   ReportText,
+  Follow,
+  MailPreference,
 ];
 const migrations = [
   PersistenceFoundations1763800000000,
@@ -48,6 +51,7 @@ const migrations = [
   ExercisesForecastsAfterPlay1763970310000,
   FilesFoundations1763980000000,
   PersistenceJobs1763980900000,
+  NetworkInbox1763981000000,
   PracticesVersions1763983000000,
 ];
 

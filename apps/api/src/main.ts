@@ -7,9 +7,9 @@ import { readSettings } from './settings.ts';
 const hardExitMs = 10_000;
 
 try {
-  const { databaseUrl, host, port, origins, introspection } = readSettings(process.env);
+  const { databaseUrl, host, port, origins, introspection, mail } = readSettings(process.env);
   const webApp = join(import.meta.dirname, '..', 'web');
-  const server = await startServer({ dataSource: serving(databaseUrl), access, origins, introspection, webApp }, port, host);
+  const server = await startServer({ dataSource: serving(databaseUrl), access, origins, introspection, mail, webApp }, port, host);
   const leave = (): void => {
     setTimeout(() => process.exit(1), hardExitMs).unref();
     void server.close().then(() => process.exit(0));

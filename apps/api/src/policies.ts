@@ -2,8 +2,9 @@ import { Access } from '#access';
 import { evaluationPolicy, reportPolicy } from '#evaluation';
 import { exercisePolicy } from '#exercises';
 import { identityPolicy } from '#identity';
+import { networkPolicy } from '#network';
 import { practicePolicy } from '#practices';
 import { scenarioPolicy } from '#scenarios';
 
 /** Who may do what, in one list. */
-export const access = new Access([identityPolicy, scenarioPolicy, exercisePolicy, evaluationPolicy, reportPolicy, practicePolicy]);
+export const access = new Access([identityPolicy, scenarioPolicy, exercisePolicy, evaluationPolicy, reportPolicy, practicePolicy, networkPolicy]);

@@ -8,6 +8,7 @@ import { HotDebriefs, HotDebriefSource } from '#evaluation';
 import { CockpitSource, ExerciseFeed, Presence, PresenceSource, RoomSource, Timer } from '#exercises';
 import { ClearUnlinkedFiles } from '#files';
 import { SessionRepository } from '#identity';
+import { FollowedInboxes, type MailSettings } from '#network';
 import { ForgetAnswers, Hints, Jobs, serverRoleFlaw } from '#persistence';
 import { FollowedVersions, ScenarioEditorsSource, ScenarioEditsSource } from '#scenarios';
 import type { DataSource } from 'typeorm';
@@ -26,6 +27,7 @@ export interface ServerOptions {
   readonly access: Access;
   readonly origins: ReadonlySet<string>;
   readonly introspection: boolean;
+  readonly mail: MailSettings | null;
   /** Folder of the built web app. */
   readonly webApp: string;
 }
@@ -37,14 +39,14 @@ export interface RunningServer {
 }
 
 /** Starts the whole server; port 0 takes a free one. Throws when the database role may bypass row-level security. */
-export async function startServer({ dataSource, access, origins, introspection, webApp }: ServerOptions, port: number, host = '127.0.0.1'): Promise<RunningServer> {
+export async function startServer({ dataSource, access, origins, introspection, mail, webApp }: ServerOptions, port: number, host = '127.0.0.1'): Promise<RunningServer> {
   await dataSource.initialize();
   const flaw = await serverRoleFlaw(dataSource);
   if (flaw) {
     await dataSource.destroy();
     throw new Error(`The database role ${flaw.role} may not serve (${flaw.flaw}). Make a restricted one: npm run tocsin -- database-role`);
   }
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.over(dataSource, access, introspection), { logger: ['error', 'warn'], bodyParser: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.over(dataSource, access, introspection, mail), { logger: ['error', 'warn'], bodyParser: false });
   app.disable('x-powered-by');
   serveWebApp(app, webApp);
   app.useBodyParser('json', { limit: largestBody });
@@ -53,7 +55,7 @@ export async function startServer({ dataSource, access, origins, introspection, 
 
   const hints = app.get(Hints);
   const { schema } = app.get(GraphQLSchemaHost);
-  const sources = [app.get(RoomSource), app.get(CockpitSource), app.get(PresenceSource), app.get(HotDebriefSource), app.get(ScenarioEditsSource), app.get(ScenarioEditorsSource)];
+  const sources = [app.get(RoomSource), app.get(CockpitSource), app.get(PresenceSource), app.get(HotDebriefSource), app.get(ScenarioEditsSource), app.get(ScenarioEditorsSource), app.get(FollowedInboxes)];
   const gateway = new Gateway(app.get(SessionRepository), origins, new Operations(schema, validationRules(introspection)), new Subscriptions(schema, sources));
   const http: Server = app.getHttpServer();
   await gateway.attach(http, hints);
@@ -65,6 +67,7 @@ export async function startServer({ dataSource, access, origins, introspection, 
     app.get(FollowedVersions),
     app.get(ForgetAnswers),
     app.get(ClearUnlinkedFiles),
+    app.get(FollowedInboxes),
     app.get(Jobs),
   ];
   for (const worker of workers) await worker.start();

@@ -16,6 +16,13 @@ describe('The settings', () => {
     expect([readSettings(needed).introspection, readSettings({ ...needed, GRAPHQL_INTROSPECTION: '1' }).introspection]).toEqual([false, true]);
   });
 
+  it('send mail only with a server and a sender, and take links from the public address', () => {
+    const mail = { SMTP_URL: 'smtps://user:pass@mail.example', MAIL_FROM: 'tocsin@city.example' };
+    expect(readSettings(needed).mail).toBeNull();
+    expect(readSettings({ ...needed, ...mail, PUBLIC_URL: 'https://tocsin.example' }).mail).toEqual({ smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM, publicUrl: 'https://tocsin.example' });
+    expect(() => readSettings({ ...needed, SMTP_URL: mail.SMTP_URL })).toThrow(/^Environment: SMTP_URL and MAIL_FROM go together$/);
+  });
+
   it.each([
     ['DATABASE_URL', undefined],
     ['DATABASE_URL', 'mysql://secret@host/db'],
@@ -25,6 +32,8 @@ describe('The settings', () => {
     ['PORT', 'secret'],
     ['PUBLIC_URL', 'javascript:secret'],
     ['GRAPHQL_INTROSPECTION', 'secret'],
+    ['SMTP_URL', 'https://secret.example'],
+    ['MAIL_FROM', 'secret'],
   ])('name %s in one line when it is %s, and never its value', (variable, value) => {
     const { [variable]: _, ...others } = needed as Record<string, string>;
     const read = (): unknown => readSettings({ ...others, ...(value !== undefined && { [variable]: value }) });

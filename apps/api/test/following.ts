@@ -12,6 +12,8 @@ export interface LiveValue {
   readonly seq: number;
   /** Of a hot debrief. */
   readonly version: number;
+  /** Of an inbox. */
+  readonly unread: number;
   readonly step: string;
   readonly type: string;
   readonly event: Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Access } from '#access';
 import type { TestPerson } from '#identity/testing';
+import type { MailSettings } from '#network';
 import { closeTestDatabase, useTestDatabase } from '#persistence/testing';
 import { type DatabaseUrls, freshDatabase } from '../../../test/database/fresh-database.ts';
 import { serving } from '../src/database.ts';
@@ -27,12 +28,12 @@ export class Harness {
     readonly instances: readonly [Instance, ...Instance[]],
   ) {}
 
-  static async open({ access = policies, instances = 1, database }: { access?: Access; instances?: number; database?: DatabaseUrls } = {}): Promise<Harness> {
+  static async open({ access = policies, instances = 1, database, mail = null }: { access?: Access; instances?: number; database?: DatabaseUrls; mail?: MailSettings | null } = {}): Promise<Harness> {
     const urls = database ?? (await freshDatabase());
     useTestDatabase(urls);
-    const first = await startInstance(urls, access);
+    const first = await startInstance(urls, access, mail);
     const others: Instance[] = [];
-    while (others.length < instances - 1) others.push(await startInstance(urls, access));
+    while (others.length < instances - 1) others.push(await startInstance(urls, access, mail));
     return new Harness(urls, [first, ...others]);
   }
 
@@ -68,10 +69,10 @@ export class Harness {
   }
 }
 
-export async function startInstance({ databaseUrl }: DatabaseUrls, access: Access = policies): Promise<Instance> {
+export async function startInstance({ databaseUrl }: DatabaseUrls, access: Access = policies, mail: MailSettings | null = null): Promise<Instance> {
   const origins = new Set<string>();
   const webApp = join(import.meta.dirname, 'no-web-app');
-  const server = await startServer({ dataSource: serving(databaseUrl), access, origins, introspection: false, webApp }, 0);
+  const server = await startServer({ dataSource: serving(databaseUrl), access, origins, introspection: false, mail, webApp }, 0);
   const origin = `http://127.0.0.1:${server.port}`;
   origins.add(origin);
   let closing: Promise<void> | null = null;

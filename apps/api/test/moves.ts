@@ -151,4 +151,4 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
 };
 
 /** They concern the own session alone. */
-export const ownSessionMoves = ['signIn', 'signOut', 'signOutEverywhere', 'changeLanguage', 'changePassword'];
+export const ownSessionMoves = ['signIn', 'signOut', 'signOutEverywhere', 'changeLanguage', 'changePassword', 'markNotices', 'markAllNotices', 'followSubject', 'chooseMail'];

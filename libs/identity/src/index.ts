@@ -13,6 +13,7 @@ export { sessionTokenOf } from './graphql/session-cookie.ts';
 export { SessionGuard } from './graphql/session.guard.ts';
 export { IdentityModule } from './identity.module.ts';
 export type { LiveItem, LiveSource, LiveStream } from './live-stream.ts';
+export { OwnStream, type ReadAfter } from './own-stream.ts';
 export { IdentityIssuedPasswords1763800300000 } from './persistence/migrations/1763800300000-identity-issued-passwords.ts';
 export { IdentityPeopleAndSessions1763800100000 } from './persistence/migrations/1763800100000-identity-people-and-sessions.ts';
 export { IdentityRegimes1763900300000 } from './persistence/migrations/1763900300000-identity-regimes.ts';

@@ -26,6 +26,7 @@ export const plants: readonly Plant[] = [
   breaks('access-uses-kernel', 'libs/access/src/planted-user.ts', '#persistence'),
   breaks('identity-uses-kernel-persistence-access', 'libs/identity/src/planted-user.ts', '#exercise-engine'),
   breaks('files-uses-kernel-persistence-access-identity', 'libs/files/src/planted-user.ts', '#exercise-engine'),
+  breaks('network-uses-kernel-persistence-access-identity', 'libs/network/src/planted-user.ts', '#exercises'),
   breaks('exercise-engine-uses-kernel', 'libs/exercise-engine/src/planted-user.ts', '#access'),
   breaks('scenarios-uses-kernel-persistence-access-identity-exercise-engine-documents', 'libs/scenarios/src/planted-user.ts', '../../../start/refusal.ts'),
   breaks('exercises-uses-kernel-persistence-access-identity-exercise-engine-scenarios', 'libs/exercises/src/planted-user.ts', '../../../start/refusal.ts'),

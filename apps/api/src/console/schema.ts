@@ -10,7 +10,7 @@ import { access } from '../policies.ts';
 
 /** The schema as the code makes it. Needs no database. */
 export async function printedSchema(): Promise<string> {
-  const app = await NestFactory.create(AppModule.over(serving('postgres://nobody@localhost/none'), access, false), { logger: ['error'] });
+  const app = await NestFactory.create(AppModule.over(serving('postgres://nobody@localhost/none'), access, false, null), { logger: ['error'] });
   await app.init();
   const { schema } = app.get(GraphQLSchemaHost);
   await app.close();

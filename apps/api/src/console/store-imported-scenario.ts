@@ -14,7 +14,7 @@ import { required } from './migrate.ts';
 export async function storeImportedScenario(file: { bytes: Uint8Array; name: string; choice: TableChoice }, asEmail: string): Promise<ImportReport> {
   const dataSource = serving(required('DATABASE_URL'));
   await dataSource.initialize();
-  const app = await NestFactory.createApplicationContext(AppModule.over(dataSource, access, false), { logger: ['error'] });
+  const app = await NestFactory.createApplicationContext(AppModule.over(dataSource, access, false, null), { logger: ['error'] });
   const sessions = app.get(SessionRepository);
   const transaction = app.get(Transaction);
   try {

@@ -1,0 +1,1 @@
+export { aNotice, aSubject, openSubjects, showTo } from './subjects.ts';
