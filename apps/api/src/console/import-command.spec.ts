@@ -53,6 +53,12 @@ describe('tocsin import', () => {
     expect(err).toMatch(new RegExp(`^Refused: .*\\(${reason}\\)\\n$`));
   });
 
+  it('looks at an incident of STIX or MISP, and keeps none', () => {
+    writeFileSync(join(folder, 'event.json'), JSON.stringify({ Event: { info: 'Files encrypted', Attribute: [{ type: 'domain', value: 'evil.example' }] } }));
+    expect(JSON.parse(tocsin('import', 'event.json', '--dry-run', '--json').out)).toMatchObject({ format: 'misp', title: 'Files encrypted', kept: { attributes: 1 } });
+    expect(tocsin('import', 'event.json', '--as', 'a@example.org')).toMatchObject({ code: 2, err: expect.stringContaining('imports.note-in-web') });
+  });
+
   it('--map corrects what a column of a spreadsheet holds', () => {
     writeFileSync(join(folder, 'plan.csv'), 'Time,Title,Remark\nT+0,A,For the team\n');
     const { out } = tocsin('import', 'plan.csv', '--dry-run', '--json', '--map', 'Remark=ignore', 'B=body');

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { columnFields, type ImportReport, importScenario, largestImport, refusals, refusedReport, tableChoice } from '#scenarios/interchange';
+import { importNote, noteRefusals, refusedNoteReport } from '#incidents/interchange';
+import type { ImportReport } from '#kernel/import';
+import { columnFields, importScenario, largestImport, refusals, refusedReport, tableChoice } from '#scenarios/interchange';
 import { readCallersFile } from './callers-file.ts';
 import { reportText } from './report-text.ts';
 
@@ -13,11 +15,12 @@ interface Options {
 }
 
 const refusedCode = 2;
+const words: Readonly<Record<string, string>> = { ...refusals, ...noteRefusals };
 
 export function addImportCommand(program: Command): void {
   program
     .command('import')
-    .description('import a scenario from a file (OpenAEV, XLSX or CSV, CEXF, IcebergTTX, T3SF, CACAO), and report what was kept, changed and lost')
+    .description('import a scenario from a file (OpenAEV, XLSX or CSV, CEXF, IcebergTTX, T3SF, CACAO), or look at an incident (STIX 2.1, MISP), and report what was kept, changed and lost')
     .argument('<file>', 'relative to the folder that you are in')
     .option('--dry-run', 'report only; needs neither server nor database')
     .option('--json', 'print the report as one line of JSON')
@@ -29,7 +32,7 @@ export function addImportCommand(program: Command): void {
       process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report));
       if (!report.refused) return;
       const place = report.lost.map(({ where }) => `, at ${where}`).join('');
-      process.stderr.write(`Refused: ${basename(file)}: ${refusals[report.refused]}${place} (${report.refused})\n`);
+      process.stderr.write(`Refused: ${basename(file)}: ${words[report.refused]}${place} (${report.refused})\n`);
       process.exitCode = refusedCode;
     });
 }
@@ -40,6 +43,8 @@ async function importFile(file: string, { dryRun, as, sheet, map = [] }: Options
   if (bytes === 'unreadable') return refusedReport('imports.unreadable-file');
   if (bytes === 'too-large') return refusedReport('imports.too-large');
   const name = basename(file);
+  const { report: note } = importNote(bytes, name, 'en');
+  if (note.refused !== 'imports.unknown-format') return dryRun || note.refused ? note : refusedNoteReport('imports.note-in-web', note.format);
   const choice = tableChoice(sheet, map);
   const { report } = await importScenario(bytes, name, choice);
   if (report.refused || dryRun) return report;

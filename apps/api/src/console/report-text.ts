@@ -1,4 +1,4 @@
-import type { ImportNote, ImportReport } from '#scenarios/interchange';
+import type { ImportNote, ImportReport } from '#kernel/import';
 
 const mostPlaces = 5;
 
@@ -19,5 +19,6 @@ function notes(heading: string, list: readonly ImportNote[]): readonly string[] 
 
 function places(group: readonly ImportNote[]): readonly string[] {
   const shown = group.slice(0, mostPlaces).map(({ where }) => `    - ${where}`);
-  return group.length > mostPlaces ? [...shown, `    - and ${group.length - mostPlaces} more`] : shown;
+  const more = group.slice(mostPlaces).reduce((sum, { count = 1 }) => sum + count, 0);
+  return more > 0 ? [...shown, `    - and ${more} more`] : shown;
 }

@@ -1,4 +1,4 @@
-/** What an import did. Per kind, `found` = `kept` + the entries of `lost` of that kind; what is in `changed` is kept. */
+/** What an import did. Per kind, `found` = `kept` + what `lost` counts of that kind; what is in `changed` is kept. */
 export interface ImportReport<Refusal extends string = string> {
   /** Name of the recognised format, empty if none. */
   readonly format: string;
@@ -15,6 +15,8 @@ export interface ImportNote {
   readonly kind: string;
   readonly where: string;
   readonly why: string;
+  /** Of how many it speaks, where that is more than one; `where` then names none of them. */
+  readonly count?: number;
 }
 
 /** The file is refused as a whole, for what stands at a place in it. */
@@ -41,9 +43,13 @@ export class ImportLedger<Reason extends string> {
   readonly #found = new Map<string, number>();
   readonly #changed: ImportNote[] = [];
   readonly #lost: ImportNote[] = [];
+  readonly #crowds = new Map<string, ImportNote & { readonly count: number }>();
+  readonly #mostNamed: number;
 
-  constructor(reasons: Readonly<Record<Reason, string>>) {
+  /** Of what is lost for one reason, `mostNamed` are named and the others counted. */
+  constructor(reasons: Readonly<Record<Reason, string>>, mostNamed = Infinity) {
     this.#reasons = reasons;
+    this.#mostNamed = mostNamed;
   }
 
   find(kind: string, count: number): void {
@@ -56,13 +62,17 @@ export class ImportLedger<Reason extends string> {
 
   /** One found thing of a kind is not kept. */
   lose(kind: string, where: string, reason: Reason, detail = ''): void {
-    this.#lost.push({ kind, where, why: this.#explain(reason, detail) });
+    const crowd = `${kind} ${reason}`;
+    const count = (this.#crowds.get(crowd)?.count ?? 0) + 1;
+    this.#crowds.set(crowd, { kind, where: '…', why: this.#explain(reason, ''), count });
+    if (count <= this.#mostNamed) this.#lost.push({ kind, where, why: this.#explain(reason, detail) });
   }
 
   report(format: string, title: string): ImportReport<never> {
     const kept = new Map(this.#found);
-    for (const { kind } of this.#lost) kept.set(kind, (kept.get(kind) ?? 0) - 1);
-    return { format, title, found: Object.fromEntries(this.#found), kept: Object.fromEntries(kept), changed: this.#changed, lost: this.#lost, refused: null };
+    for (const { kind, count } of this.#crowds.values()) kept.set(kind, (kept.get(kind) ?? 0) - count);
+    const others = [...this.#crowds.values()].filter(({ count }) => count > this.#mostNamed).map((crowd) => ({ ...crowd, count: crowd.count - this.#mostNamed }));
+    return { format, title, found: Object.fromEntries(this.#found), kept: Object.fromEntries(kept), changed: this.#changed, lost: [...this.#lost, ...others], refused: null };
   }
 
   #explain(reason: Reason, detail: string): string {
