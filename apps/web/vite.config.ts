@@ -19,8 +19,9 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/files': { target: api },
+      '^/scenarios/[^/]+/files?(/|$)': { target: api },
       '/scenarios/import': { target: api },
-      '^/exercises/[^/]+/(log\\.jsonl$|report-files/)': { target: api },
+      '^/exercises/[^/]+/(log\\.jsonl$|report-files/|files/)': { target: api },
     },
   },
 });

@@ -44,7 +44,7 @@ describe('Files', () => {
   it('come back as they were, with a name that says what they are, and run nothing', async () => {
     const bytes = Buffer.from('Zähler\n'.repeat(400_000));
     const told = await upload(anna, bytes, 'Zähler «neu».md');
-    expect(told).toEqual({ id: expect.any(String), name: 'Zähler «neu».md', mediaType: 'text/markdown', size: bytes.length });
+    expect(told).toEqual({ id: expect.any(String), name: 'Zähler «neu».md', mediaType: 'text/markdown', size: bytes.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
 
     const response = await harness.as(anna).send(`/files/${told.id}`);
     expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#kernel';
-import type { AskCard, InjectCard } from './event.ts';
+import type { AskCard, CardFile, InjectCard } from './event.ts';
 import { partsOf } from './inject-id.ts';
 import type { Ask, Channel, Inject, InjectContent, Scenario } from './scenario.ts';
 import { indexOf } from './scenario-index.ts';
@@ -28,13 +28,18 @@ export const askOf = (scenario: Scenario, state: ExerciseState, id: string): Ask
 /** The card of an inject as the scenario has it. */
 export function plannedCard(scenario: Scenario, inject: Inject): InjectCard {
   const persona = indexOf(scenario).personas.get(inject.from);
+  const attachments = filesOf(scenario, inject);
   return {
     channel: inject.channel,
     from: { name: persona?.name ?? inject.from, role: persona?.role ?? nothing, organisation: persona?.organisation ?? nothing },
     content: inject.content,
     ask: inject.ask ? askCard(inject.ask) : null,
+    ...(attachments.length > 0 && { attachments }),
   };
 }
+
+const filesOf = ({ attachments = [] }: Scenario, inject: Inject): readonly CardFile[] =>
+  (inject.attachments ?? []).flatMap((key) => attachments.filter((file) => file.key === key).map(({ key: _, ...file }) => file));
 
 /** Without the consequences, which stay with the staff. */
 const askCard = (ask: Ask): AskCard => ({

@@ -1,6 +1,6 @@
 import type { Authority, IncidentKind, LocalizedText, StatutoryRegime, StatutoryStage, Tlp } from '#kernel';
 import type { ClockSegment } from './clock.ts';
-import type { Channel, InjectContent } from './scenario.ts';
+import type { Attachment, Channel, InjectContent } from './scenario.ts';
 import type { VariableValue } from './trigger.ts';
 
 /** Who sees an event: everybody, one team (and the staff), or the staff alone. */
@@ -128,7 +128,11 @@ export interface InjectCard {
   readonly from: { readonly name: string; readonly role: LocalizedText; readonly organisation: LocalizedText };
   readonly content: InjectContent;
   readonly ask: AskCard | null;
+  /** Files that come with it; the log is what lets a team have their bytes. */
+  readonly attachments?: readonly CardFile[];
 }
+
+export type CardFile = Omit<Attachment, 'key'>;
 
 export interface AskCard {
   readonly kind: 'answer' | 'decision';

@@ -35,6 +35,13 @@ describe('the staff handle injects', () => {
     expect(releasedTo(live, 'metz').filter((id) => id === metz('planned'))).toHaveLength(1);
   });
 
+  it('delivers the files of an inject with it, without their keys, and no others', () => {
+    const file = { name: 'plan.pdf', mediaType: 'application/pdf', bytes: 5, sha256: 'a'.repeat(64) };
+    const live = LiveExercise.started(aScenario({ attachments: [{ key: 'plan', ...file }, { key: 'other', ...file, sha256: 'b'.repeat(64) }], injects: [anInject('with', { attachments: ['plan'] }), anInject('without')] }));
+    const cards = ['with', 'without'].map((key) => live.direct({ type: 'release-inject', inject: metz(key) })[0]);
+    expect(cards).toMatchObject([{ card: { attachments: [file] } }, { card: expect.not.objectContaining({ attachments: expect.anything() }) }]);
+  });
+
   it('waits for the director where the scenario says so', () => {
     const live = LiveExercise.started(scenario);
     live.pass(25_000);

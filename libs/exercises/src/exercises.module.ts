@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '#files';
 import { IdentityModule } from '#identity';
 import { ScenariosModule } from '#scenarios';
 import { CockpitSource } from './feed/cockpit.source.ts';
@@ -21,13 +22,14 @@ import { CreateExercise } from './use-cases/create-exercise.ts';
 import { LiveStates } from './use-cases/live-states.ts';
 import { PlayExercise } from './use-cases/play-exercise.ts';
 import { ReadDebrief } from './use-cases/read-debrief.ts';
+import { ReadDelivered } from './use-cases/read-delivered.ts';
 import { RemoveMember } from './use-cases/remove-member.ts';
 import { SeatMember } from './use-cases/seat-member.ts';
 import { Timer } from './use-cases/timer.ts';
 import { WriteLog } from './use-cases/write-log.ts';
 
 @Module({
-  imports: [IdentityModule, ScenariosModule],
+  imports: [FilesModule, IdentityModule, ScenariosModule],
   providers: [
     CockpitSource,
     CompareWithForecast,
@@ -48,12 +50,13 @@ import { WriteLog } from './use-cases/write-log.ts';
     Presence,
     PresenceSource,
     ReadDebrief,
+    ReadDelivered,
     RemoveMember,
     RoomSource,
     SeatMember,
     Timer,
     WriteLog,
   ],
-  exports: [CockpitSource, ExerciseFeed, Presence, PresenceSource, ReadDebrief, RoomSource, Timer],
+  exports: [CockpitSource, ExerciseFeed, Presence, PresenceSource, ReadDebrief, ReadDelivered, RoomSource, Timer],
 })
 export class ExercisesModule {}

@@ -10,7 +10,7 @@ import { bookletReaders, exportFormats, ExportScenario, ImportScenario, type Tab
 import { bodyOf, fileNameOf } from './body.ts';
 import { Callers } from './callers.ts';
 
-const largestImport = 25 * 1_024 * 1_024;
+const largestImport = 50_000_000;
 
 const reportFiles = {
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ending: 'docx' },
@@ -76,7 +76,7 @@ export class ExerciseFilesController {
     const actor = await this.callers.actorOf(request);
     const { data } = exportQuery.safeParse(query);
     if (!data) throw new DomainError('BAD_USER_INPUT', 'exports.choice-unknown');
-    const { fileName, mediaType, bytes, report } = await this.exports.execute(actor, id, { ...data, attachments: new Map() });
+    const { fileName, mediaType, bytes, report } = await this.exports.execute(actor, id, data);
     response.setHeader('Cache-Control', 'no-store');
     if (data.report === '1') return void response.json(report);
     response.type(mediaType).attachment(fileName).end(Buffer.from(bytes));

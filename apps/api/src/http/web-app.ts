@@ -17,7 +17,7 @@ export function serveWebApp(app: NestExpressApplication, folder: string): void {
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: yearSeconds * 1_000, index: false, fallthrough: true }));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const asksForPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !/^\/(graphql|healthz|readyz|assets|files)(\/|$)|\.jsonl$|\/report-files\/|^\/scenarios\/[^/]+\/file$/.test(request.path);
+    const asksForPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !/^\/(graphql|healthz|readyz|assets|files)(\/|$)|\.jsonl$|\/report-files\/|^\/(scenarios|exercises)\/[^/]+\/files?(\/|$)/.test(request.path);
     if (!asksForPage) return next();
     response.type('html').setHeader('Cache-Control', 'no-store');
     // Read anew each time: a page of an earlier build would ask for files that are gone.

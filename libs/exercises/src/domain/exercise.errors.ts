@@ -2,6 +2,7 @@ import { DomainError } from '#kernel';
 
 export const exerciseErrors = {
   notFound: () => new DomainError('NOT_FOUND', 'exercises.not-found'),
+  fileNotFound: () => new DomainError('NOT_FOUND', 'exercises.file-not-found'),
   personNotFound: () => new DomainError('NOT_FOUND', 'exercises.person-not-found'),
   memberNotFound: () => new DomainError('NOT_FOUND', 'exercises.member-not-found'),
   titleLength: () => new DomainError('BAD_USER_INPUT', 'exercises.title-length', { min: 1, max: 200 }),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import type { RegimeInPlay, Scenario } from '#exercise-engine';
-import { type ExerciseId, hashOf, newId, type PersonId } from '#kernel';
+import type { FileId } from '#files';
+import { type ExerciseId, hashOf, newId, type PersonId, type ScenarioId } from '#kernel';
 import { Transaction } from '#persistence';
 import { IsNull } from 'typeorm';
 import { Exercise, type PlayedScenarioId } from '../domain/exercise.entity.ts';
@@ -29,10 +30,18 @@ export class ExerciseRepository {
   }
 
   /** The copy of this content that is played, new or not: each content is kept once and never changes. For those who plan. */
-  async keepPlayed(content: Scenario): Promise<PlayedScenarioId> {
+  async keepPlayed(content: Scenario, versionId: ScenarioId): Promise<PlayedScenarioId> {
     const [kept] = await this.transaction.query<{ id: PlayedScenarioId }>('select exercises.keep_played($1, $2, $3) as id', [newId(), JSON.stringify(content), hashOf(content)]);
     if (!kept) throw new Error('The copy of a scenario was not kept');
+    if (content.attachments?.length) await this.transaction.query('select exercises.keep_attachments($1, $2)', [kept.id, versionId]);
     return kept.id;
+  }
+
+  /** The file with this hash, for the staff and for whom the log says that it was delivered. Throws NOT_FOUND. */
+  async fileOf({ playedScenarioId }: Exercise, sha256: string): Promise<FileId> {
+    const [row] = await this.transaction.query<{ id: FileId }>('select file_id as id from exercises.attachment where scenario_id = $1 and sha256 = $2', [playedScenarioId, sha256]);
+    if (!row) throw exerciseErrors.fileNotFound();
+    return row.id;
   }
 
   /** For the staff. */

@@ -28,7 +28,7 @@ export class CreateExercise {
     const answered = await this.idempotency.begin<{ id: ExerciseId }>(actor.personId, key, { createExercise: { scenarioId, title } });
     if (answered) return answered.id;
     const content = await this.library.execute(actor, scenarioId);
-    const playedScenarioId = await this.exercises.keepPlayed(content);
+    const playedScenarioId = await this.exercises.keepPlayed(content, scenarioId);
     const exercise = Exercise.of({ scenarioId, playedScenarioId }, content, title, actor.personId, new Date());
     this.access.require(actor, 'plan', exercise);
 

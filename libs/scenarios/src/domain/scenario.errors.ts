@@ -22,5 +22,8 @@ export const scenarioErrors = {
   tooLarge: (maxBytes: number) => new DomainError('TOO_LARGE', 'scenarios.too-large', { maxBytes }),
   notAForecast: () => new DomainError('BAD_USER_INPUT', 'scenarios.not-a-forecast'),
   rehearsedBefore: () => new DomainError('CONFLICT', 'scenarios.rehearsed-before'),
+  attachmentUnknown: (name: string) => new DomainError('BAD_USER_INPUT', 'scenarios.attachment-unknown', { name }),
+  attachmentsTooLarge: (maxBytes: number) => new DomainError('TOO_LARGE', 'scenarios.attachments-too-large', { maxBytes }),
+  attachmentNotFound: () => new DomainError('NOT_FOUND', 'scenarios.attachment-not-found'),
   tooManyEdits: (max: number) => new DomainError('TOO_LARGE', 'scenarios.too-many-edits', { max }),
 };

@@ -8,7 +8,7 @@ import { anInject, arbitraryScenario, aScenario } from '#exercise-engine/testing
 import { exportFormats, exportScenario, type ExportFormat } from './export.ts';
 import { importScenario } from './index.ts';
 import { zipOf } from './testing/zip-of.ts';
-import { withoutAttachments } from './tocsin/without-attachments.ts';
+import { withAttachments } from './attachments.ts';
 
 const shipped = JSON.parse(readFileSync(new URL('../../library/closed-counters.json', import.meta.url), 'utf8')) as Scenario;
 const written = (scenario: Scenario, format: ExportFormat) => exportScenario(scenario, { format, locale: 'fr', attachments: new Map() });
@@ -90,14 +90,36 @@ describe('our own format', () => {
     expect(back.attachments?.get(plan.sha256)).toEqual(Buffer.from(file));
   });
 
-  it('loses attachments where the server takes it, says so, and leaves no inject that names them', async () => {
+  it('names its attachments as they are kept, tells what was changed and refused, and leaves no inject that names what is not there', async () => {
     const [first, ...rest] = shipped.injects;
     if (!first) throw new Error('The shipped scenario has injects');
-    const { bytes } = await exportScenario({ ...shipped, attachments: [plan], injects: [{ ...first, attachments: ['plan'] }, ...rest] }, { format: 'tocsin', locale: 'en', attachments: new Map([[plan.sha256, file]]) });
-    const { report, scenario } = withoutAttachments(await importScenario(bytes, 'x.zip'));
+    const evil = new TextEncoder().encode('<svg/>');
+    const drawing = { key: 'drawing', name: 'drawing.png', mediaType: 'image/png', bytes: evil.byteLength, sha256: sha256(evil) };
+    const scenario = { ...shipped, attachments: [plan, drawing], injects: [{ ...first, attachments: ['plan', 'drawing'] }, ...rest] };
+    const { bytes } = await exportScenario(scenario, { format: 'tocsin', locale: 'en', attachments: new Map([[plan.sha256, file], [drawing.sha256, evil]]) });
+    const { key: _, ...kept } = { ...plan, name: 'plan.txt' };
+    const result = withAttachments(await importScenario(bytes, 'x.zip'), new Map<string, typeof kept | string>([[plan.sha256, kept], [drawing.sha256, 'files.markup-refused']]));
 
-    expect(scenario).toEqual(shipped);
-    expect(report).toMatchObject({ found: { attachments: 1 }, kept: { attachments: 0 }, lost: [{ kind: 'attachments', where: '../plan.txt' }] });
+    expect(result.scenario).toEqual({ ...shipped, attachments: [{ ...plan, name: 'plan.txt' }], injects: [{ ...first, attachments: ['plan'] }, ...rest] });
+    expect(result.report).toMatchObject({
+      found: { attachments: 2 },
+      kept: { attachments: 1 },
+      lost: [{ kind: 'attachments', where: 'drawing.png', why: expect.stringMatching(/^imports.attachment-refused.*files.markup-refused$/) }],
+      changed: [{ where: '../plan.txt', why: expect.stringMatching(/^imports.attachment-renamed/) }, { where: first.key, why: expect.stringMatching(/^imports.attachment-dropped/) }],
+    });
+  });
+
+  it('takes its attachments to OpenAEV and back', async () => {
+    const [first, ...rest] = shipped.injects;
+    if (!first) throw new Error('The shipped scenario has injects');
+    const scenario = { ...shipped, attachments: [plan], injects: [{ ...first, attachments: ['plan'] }, ...rest] };
+    const exported = await exportScenario(scenario, { format: 'openaev', locale: 'en', attachments: new Map([[plan.sha256, file]]) });
+    const back = await importScenario(exported.bytes, exported.fileName);
+
+    expect([exported.report.kept['attachments'], back.report.kept['documents']]).toEqual([1, 1]);
+    expect(back.attachments?.get(plan.sha256)).toEqual(Buffer.from(file));
+    expect(back.scenario?.attachments).toEqual([expect.objectContaining({ name: plan.name, mediaType: plan.mediaType, sha256: plan.sha256 })]);
+    expect(back.scenario?.injects.flatMap(({ attachments = [] }) => attachments)).toEqual(back.scenario?.attachments?.map(({ key }) => key));
   });
 
   it('names an attachment whose bytes are others', async () => {

@@ -26,7 +26,7 @@ export interface ExportChoice {
 /** Takes up to seconds of processor time: a server calls it in a worker thread. */
 export async function exportScenario(scenario: Scenario, { format, locale, attachments, reader = 'director' }: ExportChoice): Promise<ExportedFile> {
   if (format === 'tocsin') return writeTocsin(scenario, attachments);
-  if (format === 'openaev') return writeOpenAev(scenario, locale);
+  if (format === 'openaev') return writeOpenAev(scenario, locale, attachments);
   if (format === 'cexf') return writeCexf(scenario, locale);
   return format === 'hseep' ? writeHseep(scenario, locale) : writeBooklet(scenario, format, reader, locale);
 }

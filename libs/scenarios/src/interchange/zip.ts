@@ -19,7 +19,7 @@ export interface Archive {
   pour(name: string, mostBytes: number, take: (piece: Uint8Array) => boolean | void): Promise<void>;
 }
 
-const most = { entries: 500, bytes: 50_000_000, entryBytes: 25_000_000, ratio: 200, ratioCountsFrom: 1_000_000 };
+const most = { entries: 500, bytes: 50_000_000, entryBytes: 26_214_400, ratio: 200, ratioCountsFrom: 1_000_000 };
 const fileType = 0o170000;
 const symbolicLink = 0o120000;
 

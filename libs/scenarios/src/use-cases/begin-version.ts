@@ -6,6 +6,7 @@ import { scenarioErrors } from '../domain/scenario.errors.ts';
 import { underWay } from '../domain/steps.ts';
 import { ScenarioVersion } from '../domain/version.entity.ts';
 import { ScenarioRepository } from '../persistence/scenario.repository.ts';
+import { AttachFiles } from './attach-files.ts';
 
 @Injectable()
 export class BeginVersion {
@@ -14,6 +15,7 @@ export class BeginVersion {
     private readonly scenarios: ScenarioRepository,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
+    private readonly attachments: AttachFiles,
   ) {}
 
   /** The next version of the same scenario, a draft with the content of this one. There is one under way at most. */
@@ -26,6 +28,7 @@ export class BeginVersion {
       const content = await this.scenarios.contentOf(id);
       const version = ScenarioVersion.draft(from.work, Math.max(...versions.map(({ number }) => number)) + 1, content, actor.personId, new Date());
       await this.scenarios.add(version, content);
+      await this.attachments.copy(id, version.id, content);
       return version;
     });
   }
@@ -42,6 +45,7 @@ export class BeginVersion {
       const version = ScenarioVersion.draft(work, 1, content, actor.personId, now);
       this.access.require(actor, 'write', version);
       await this.scenarios.start(version, content);
+      await this.attachments.copy(id, version.id, content);
       return version;
     });
   }

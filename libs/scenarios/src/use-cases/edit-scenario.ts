@@ -7,6 +7,7 @@ import { scenarioErrors } from '../domain/scenario.errors.ts';
 import { scenarioShape } from '../interchange/tocsin/scenario-shape.ts';
 import { EditRepository } from '../persistence/edit.repository.ts';
 import { ScenarioRepository } from '../persistence/scenario.repository.ts';
+import { AttachFiles } from './attach-files.ts';
 
 const largestContent = 10_000_000;
 const mostEdits = 500;
@@ -19,6 +20,7 @@ export class EditScenario {
     private readonly edits: EditRepository,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
+    private readonly attachments: AttachFiles,
   ) {}
 
   /** All edits as one revision, or none: whoever wrote from an older state is told what stands there now (CONFLICT). Returns the revision. */
@@ -40,6 +42,7 @@ export class EditScenario {
     requireShape(done.scenario);
     const { tlpFloor } = version.work;
     if (tlpFloor && strictestOf(tlpFloor, done.scenario.tlp) !== done.scenario.tlp) throw scenarioErrors.tlpWidened(tlpFloor);
+    await this.attachments.link(id, draft.content, done.scenario);
     const revision = draft.revision + 1;
     await this.edits.save(id, done.scenario, { revision, edits }, actor);
     await this.idempotency.finish(actor.personId, key, { revision });

@@ -8,6 +8,7 @@ import { type Step, stepTable } from '../domain/steps.ts';
 import type { ScenarioVersion } from '../domain/version.entity.ts';
 import { ReviewRepository } from '../persistence/review.repository.ts';
 import { ScenarioRepository } from '../persistence/scenario.repository.ts';
+import { AttachFiles } from './attach-files.ts';
 
 const longestComment = 20_000;
 
@@ -20,6 +21,7 @@ export class TakeStep {
     private readonly reviews: ReviewRepository,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
+    private readonly attachments: AttachFiles,
   ) {}
 
   /** Whoever asks for changes says which. Nobody approves what they wrote, and nothing is published in which the linter finds errors. */
@@ -44,6 +46,7 @@ export class TakeStep {
       const errors = lintScenario(await this.scenarios.contentOf(id)).filter(({ severity }) => severity === 'error');
       if (errors.length > 0) throw scenarioErrors.hasErrors(errors.length);
     }
+    if (step === 'submit') await this.attachments.tidy(id, await this.scenarios.contentOf(id));
     await this.reviews.take(id, step, to, comment, actor);
   }
 }

@@ -97,7 +97,7 @@ export class Pages {
   }
 
   private inject(inject: Inject): readonly Block[] {
-    const { from, to, when, asked, within, options, expectedActions, notes, script, channels, release } = this.#words;
+    const { from, to, when, asked, within, options, expectedActions, notes, script, channels, release, files } = this.#words;
     const { ask, content } = inject;
     const persona = this.#scenario.personas.find(({ key }) => key === inject.from);
     const sender = [persona?.name, this.text(persona?.role), this.text(persona?.organisation)].filter(Boolean).join(', ');
@@ -110,6 +110,7 @@ export class Pages {
       ...said(when, [this.when(inject), inject.needsRelease ? release : ''].filter(Boolean).join('; ')),
       { kind: 'paragraph', runs: [{ text: this.text(content.subject), bold: true }] },
       ...blocksOf(this.text(content.body)),
+      ...said(files, this.filesOf(inject)),
       ...(ask ? said(asked, `${this.text(ask.prompt)} (${within(Math.round(ask.withinMs / 60_000))})`) : []),
       ...(ask?.kind === 'decision' ? list(options, ask.options.map(({ label }) => this.text(label))) : []),
       ...list(expectedActions, (inject.expectedActions ?? []).map((action) => this.text(action))),
@@ -125,6 +126,10 @@ export class Pages {
   private timeOf({ key }: Inject): string {
     const time = this.#times.get(key);
     return time === undefined ? '' : clock(time);
+  }
+
+  private filesOf({ attachments = [] }: Inject): string {
+    return (this.#scenario.attachments ?? []).filter(({ key }) => attachments.includes(key)).map(({ name }) => name).join(', ');
   }
 
   private receivers({ to }: Inject): string {

@@ -7,6 +7,7 @@ import { ImportRefused, type Ledger } from '../report.ts';
 import { contractOf } from './contract.ts';
 import { fieldName, type FileEntry, idsOf, noteLeftovers } from '../entries.ts';
 import { entriesOf, type OpenAevDocument } from './document.ts';
+import type { Documents } from './documents.ts';
 import { readExpectations } from './expectation.ts';
 import type { Media } from './media.ts';
 import { readMessage } from './message.ts';
@@ -28,6 +29,7 @@ export interface InjectContext {
   readonly cast: Cast;
   readonly fill: Fill;
   readonly ledger: Ledger;
+  readonly documents: Documents;
 }
 
 /** Formatting is converted while the server waits, so that a file may hold only so much of it. */
@@ -63,7 +65,7 @@ function readInject(entry: FileEntry, key: (title: string) => string, context: I
   const { actions, ask, notes } = readExpectations(content, locale, where, ledger);
   const { to, isOnShelf } = recipients(entry, contract.means === 'technical', context);
   const staffNotes = [description(textOf(node, 'inject_description')), ...message.notes, ...notes].filter(Boolean).join('\n');
-  if (!isEmpty(node['inject_documents'])) ledger.change('injects', where, 'imports.attachment-dropped');
+  const attachments = attachmentsOf(entry, context);
   noteLeftovers(ledger, 'injects', entry, fields);
   const dueMs = dueMsOf(entry, ledger);
   const inject: Inject = {
@@ -79,8 +81,16 @@ function readInject(entry: FileEntry, key: (title: string) => string, context: I
     ...(actions.length > 0 && { expectedActions: actions }),
     ...(staffNotes && { staffNotes: { [locale]: staffNotes } }),
     ...(contract.techniques.length > 0 && { techniques: contract.techniques }),
+    ...(attachments.length > 0 && { attachments }),
   };
   return { entry, inject, dueMs, isOnShelf };
+}
+
+function attachmentsOf({ node, where }: FileEntry, { documents, ledger }: InjectContext): readonly string[] {
+  const found = idsOf(node, 'inject_documents', 'document_id').map((id) => documents.byId.get(id)?.key);
+  const keys = new Set(found.filter((key) => key !== undefined));
+  if (keys.size < found.length || (found.length === 0 && !isEmpty(node['inject_documents']))) ledger.change('injects', where, 'imports.attachment-dropped');
+  return [...keys];
 }
 
 const description = (text: string): string => (looksLikeHtml(text) ? htmlToMarkdown(text).markdown : plainToMarkdown(text));

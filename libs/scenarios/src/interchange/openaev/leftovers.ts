@@ -4,11 +4,10 @@ import type { Ledger } from '../report.ts';
 import { fieldName } from '../entries.ts';
 import { entriesOf, type OpenAevDocument } from './document.ts';
 
-const read = ['information', 'teams', 'variables', 'channels', 'articles', 'challenges', 'injects', 'objectives'];
+const read = ['information', 'teams', 'variables', 'channels', 'articles', 'challenges', 'injects', 'objectives', 'documents'];
 
 /** Kinds that are known and not kept, with what names an entry; nobody's name goes into a report. */
 const unkept: Readonly<Record<string, { readonly title: string; readonly reason: Reason }>> = {
-  documents: { title: 'document_name', reason: 'imports.attachments-not-kept' },
   users: { title: '', reason: 'imports.people-not-imported' },
   organizations: { title: 'organization_name', reason: 'imports.no-counterpart' },
   tags: { title: 'tag_name', reason: 'imports.no-counterpart' },
@@ -51,7 +50,7 @@ function accountForInformation({ information, prefix }: OpenAevDocument, ledger:
   }
 }
 
-/** Files of the archive that no document of the list speaks of; the others are lost with their document. */
+/** Files of the archive that no document of the list speaks of. */
 function loseFiles({ root, prefix }: OpenAevDocument, attachments: readonly string[], ledger: Ledger): void {
   const documents = root[`${prefix}documents`];
   const described = new Set((Array.isArray(documents) ? documents : []).flatMap((document: unknown) => (isObject(document) ? [textOf(document, 'document_target')] : [])));

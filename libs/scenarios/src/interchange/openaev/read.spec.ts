@@ -257,7 +257,7 @@ describe('The report', () => {
       'a.zip',
     );
     expect(report.lost.map(({ kind, where }) => `${kind} ${where}`).toSorted()).toEqual(
-      ['documents documents[0] "Note"', 'files stray.pdf', 'lessons_categories lessons_categories[0]', 'scenario_moods scenario_moods[0]', 'scenario_moods scenario_moods[1]', 'tags tags[0] "red"', 'users users[0]'].toSorted(),
+      ['files stray.pdf', 'lessons_categories lessons_categories[0]', 'scenario_moods scenario_moods[0]', 'scenario_moods scenario_moods[1]', 'tags tags[0] "red"', 'users users[0]'].toSorted(),
     );
     expect(JSON.stringify(report)).not.toContain('a@city.example');
   });

@@ -7,6 +7,7 @@ import { htmlToMarkdown, looksLikeHtml, safeMarkdown } from '../markdown.ts';
 import { ImportRefused, Ledger } from '../report.ts';
 import { readDependencies } from './dependency.ts';
 import { isOpenAev, type OpenAevDocument, openAevDocument } from './document.ts';
+import { readDocuments } from './documents.ts';
 import { readInjects } from './inject.ts';
 import { loseTheRest } from './leftovers.ts';
 import { readMedia } from './media.ts';
@@ -33,7 +34,8 @@ function readOpenAev({ name, document: root, others }: Found): Read {
   const { variables, fill } = readVariables(document, locale, title, ledger);
   const media = readMedia(document, ledger);
   const cast = new Cast(locale);
-  const planned = readInjects(document, { locale, teams, media, cast, fill, ledger });
+  const documents = readDocuments(document, others, ledger);
+  const planned = readInjects(document, { locale, teams, media, cast, fill, ledger, documents });
   media.close();
   const slots = [...teams.values()];
   const { injects, milestones } = triggerInjects(planned, readDependencies(planned, ledger), slots, ledger);
@@ -44,7 +46,8 @@ function readOpenAev({ name, document: root, others }: Found): Read {
   const durationMs = Math.max(0, ...planned.map(({ dueMs }) => dueMs)) + afterLastInjectMs;
   const summary = { [locale]: summaryOf(document, ledger) };
   const scenario = scenarioOf({ title, locale, summary, durationMs, teams: slots, personas: cast.personas, milestones, variables, objectives, injects }, ledger);
-  return { report: ledger.report(format, title), scenario };
+  const attachments = [...documents.byId.values()];
+  return { report: ledger.report(format, title), scenario: attachments.length > 0 ? { ...scenario, attachments } : scenario, attachments: documents.bytes };
 }
 
 function summaryOf({ information, prefix }: OpenAevDocument, ledger: Ledger): string {

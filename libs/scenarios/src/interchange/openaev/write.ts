@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { micromark } from 'micromark';
-import type { Channel, Inject, Scenario } from '#exercise-engine';
+import type { Attachment, Channel, Inject, Scenario } from '#exercise-engine';
 import type { Locale } from '#kernel';
 import { drawnId } from '../drawn-id.ts';
 import { type ExportedFile, undated } from '../exported-file.ts';
@@ -11,7 +11,7 @@ const channelTypes: Partial<Record<Channel, string>> = { press: 'newspaper', soc
 const channelNames: Record<Channel, string> = { email: 'E-mail', phone: 'Phone', press: 'Press', social: 'Social media', 'soc-alert': 'SOC alert', ticket: 'Ticket', authority: 'Authority' };
 
 /** An export of OpenAEV, version 1: mails and articles in one language at their earliest times. */
-export function writeOpenAev(scenario: Scenario, locale: Locale): ExportedFile {
+export function writeOpenAev(scenario: Scenario, locale: Locale, attachments: ReadonlyMap<string, Uint8Array>): ExportedFile {
   const ledger = new Ledger();
   const source = new OneLanguage(scenario, locale, ledger);
   const title = source.text(scenario.title);
@@ -19,8 +19,9 @@ export function writeOpenAev(scenario: Scenario, locale: Locale): ExportedFile {
   ledger.find('injects', scenario.injects.length);
   ledger.find('objectives', scenario.objectives.length);
   ledger.find('variables', scenario.variables.length);
-  source.leaveOut('milestones', 'expectations', 'phases', 'glossary', 'attachments');
+  source.leaveOut('milestones', 'expectations', 'phases', 'glossary');
   const media = articlesOf(source);
+  const enclosed = enclosedIn(scenario, attachments, ledger);
   const document = {
     export_version: 1,
     scenario_information: {
@@ -37,31 +38,42 @@ export function writeOpenAev(scenario: Scenario, locale: Locale): ExportedFile {
     scenario_objectives: scenario.objectives.map(({ key, title: name, description }, at) => ({ objective_id: drawnId(scenario, 'objective', key), objective_title: source.text(name), objective_description: source.text(description), objective_priority: at })),
     scenario_users: [],
     scenario_organizations: [],
-    scenario_injects: scenario.injects.map((inject) => injectOf(inject, source, ledger)),
+    scenario_injects: scenario.injects.map((inject) => injectOf(inject, enclosed, source, ledger)),
     scenario_tags: [],
-    scenario_documents: [],
+    scenario_documents: enclosed.map((file) => ({ document_id: drawnId(scenario, 'document', file.key), document_name: file.name, document_description: '', document_target: targetOf(file), document_type: file.mediaType, document_tags: [] })),
     ...media,
     scenario_challenges: [],
     scenario_lessons_categories: [],
     scenario_lessons_questions: [],
     scenario_variables: scenario.variables.map(({ key, initial, description }) => ({ variable_id: drawnId(scenario, 'variable', key), variable_key: key, variable_value: String(initial), variable_description: source.text(description), variable_type: 'String' })),
   };
+  const files = Object.fromEntries(enclosed.map((file) => [targetOf(file), attachments.get(file.sha256) ?? new Uint8Array()]));
   return {
     fileName: `${scenario.key}.openaev.zip`,
     mediaType: 'application/zip',
-    bytes: zipSync({ [`${scenario.key}.json`]: [strToU8(JSON.stringify(document, null, 2)), { comment: 'Scenario' }] }, { mtime: undated }),
+    bytes: zipSync({ [`${scenario.key}.json`]: [strToU8(JSON.stringify(document, null, 2)), { comment: 'Scenario' }], ...files }, { mtime: undated }),
     report: ledger.report('openaev-export/1', title),
   };
 }
 
-function injectOf(inject: Inject, source: OneLanguage, ledger: Ledger): object {
+/** Those whose bytes are there. */
+function enclosedIn({ attachments = [] }: Scenario, bytes: ReadonlyMap<string, Uint8Array>, ledger: Ledger): readonly Attachment[] {
+  ledger.find('attachments', attachments.length);
+  for (const { name, sha256 } of attachments) if (!bytes.has(sha256)) ledger.lose('attachments', name, 'imports.export-attachment-left');
+  return attachments.filter(({ sha256 }) => bytes.has(sha256));
+}
+
+/** Where the bytes lie in the archive: no name of a person leads elsewhere. */
+const targetOf = ({ sha256 }: Attachment): string => sha256;
+
+function injectOf(inject: Inject, enclosed: readonly Attachment[], source: OneLanguage, ledger: Ledger): object {
   const { key, trigger, to, ask, channel, objectives, expectedActions = [] } = inject;
   const { scenario } = source;
   const isArticle = channelTypes[channel] !== undefined;
   const description = [source.text(inject.staffNotes), source.text(inject.rolePlay?.script), inject.techniques?.join(', ')].filter(Boolean).join('\n\n');
   if (description) ledger.change('injects', key, 'imports.export-in-description');
   if (!isArticle && channel !== 'email') ledger.change('injects', key, 'imports.export-as-mail', channelNames[channel]);
-  source.leaveOutOf(inject, 'category', 'knowledge', 'effects', 'notifiable', 'attachments', ...(objectives?.length ? (['objectives'] as const) : []));
+  source.leaveOutOf(inject, 'category', 'knowledge', 'effects', 'notifiable', ...(objectives?.length ? (['objectives'] as const) : []));
   const asked = source.askIn(inject);
   const expectations = [
     ...(ask ? [expectation(asked, ask.withinMs)] : []),
@@ -77,7 +89,7 @@ function injectOf(inject: Inject, source: OneLanguage, ledger: Ledger): object {
     inject_depends_duration: Math.round(source.timeOf(inject) / 1_000),
     inject_depends_on: dependenciesOf(inject, source, ledger),
     inject_tags: [],
-    inject_documents: [],
+    inject_documents: enclosed.filter((file) => inject.attachments?.includes(file.key)).map((file) => ({ document_id: drawnId(scenario, 'document', file.key), document_name: file.name, inject_document_attached: true })),
     inject_content: isArticle ? { articles: [drawnId(scenario, 'article', key)], expectations } : { subject: source.text(inject.content.subject), body: mailOf(inject, asked, source, ledger), expectations },
     inject_injector_contract: isArticle ? { injector_contract_injector_type: 'openaev_channel', injector_contract_injector_type_name: 'Channel' } : { injector_contract_injector_type: 'openaev_email', injector_contract_injector_type_name: 'Email' },
   };

@@ -8,7 +8,7 @@ const fromSource = import.meta.url.endsWith('.ts');
 
 /**
  * As `importScenario`, in a thread of its own, so that the event loop of the server never waits for it. As built, the worker lies beside the server.
- * Where only the report is wanted, the scenario is null: taking over a large one costs the server time.
+ * Where only the report is wanted, the scenario is null unless it brings files: taking over a large one costs the server time.
  */
 export function importInWorker(bytes: Uint8Array, name: string, choice: TableChoice, reportOnly: boolean): Promise<ImportResult> {
   const worker = new Worker(new URL(fromSource ? './import-worker.ts' : './import-worker.js', import.meta.url), {

@@ -19,6 +19,7 @@ export const de: BookletWords = {
   options: 'Möglichkeiten',
   expectedActions: 'Erwartetes Handeln',
   notes: 'Hinweise für die Leitung',
+  files: 'Dateien',
   script: 'Sprechtext',
   everybody: 'alle Teams',
   byHand: 'wenn die Übungsleitung es will',

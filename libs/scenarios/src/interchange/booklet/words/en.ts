@@ -22,6 +22,7 @@ export const en = {
   options: 'Options',
   expectedActions: 'Expected actions',
   notes: 'Notes for the staff',
+  files: 'Files',
   script: 'Script',
   everybody: 'all teams',
   byHand: 'when the director wants',

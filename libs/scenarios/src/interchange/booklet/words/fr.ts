@@ -19,6 +19,7 @@ export const fr: BookletWords = {
   options: 'Options',
   expectedActions: 'Actions attendues',
   notes: 'Notes pour l’animation',
+  files: 'Fichiers',
   script: 'Texte à jouer',
   everybody: 'toutes les équipes',
   byHand: 'quand la direction d’exercice le veut',
