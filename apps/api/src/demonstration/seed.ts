@@ -86,7 +86,7 @@ async function seedPassword(manager: EntityManager, password: string): Promise<v
   );
 }
 
-/** A file that changed since becomes the next version of its scenario, and deprecates the one before. */
+/** A file that changed since, be it back to what it was before, becomes the next version of its scenario, and deprecates the one before. */
 async function seedScenarios(manager: EntityManager, folder: string): Promise<void> {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const content = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Scenario;
@@ -95,7 +95,7 @@ async function seedScenarios(manager: EntityManager, folder: string): Promise<vo
     const added = await manager.query<{ scenario_id: string; number: number }[]>(
       `insert into scenarios.version (id, scenario_id, number, state, title, summary, facts, content, content_hash)
        select $1, w.id, coalesce(max(v.number), 0) + 1, 'published', $3, $4, $5, $6, $7 from scenarios.scenario w left join scenarios.version v on v.scenario_id = w.id
-       where w.key = $2 group by w.id having $7 <> all (array_agg(coalesce(v.content_hash, ''))) returning scenario_id, number`,
+       where w.key = $2 group by w.id having $7 is distinct from (array_agg(v.content_hash order by v.number desc))[1] returning scenario_id, number`,
       [newId(), content.key, title, summary, JSON.stringify(facts), JSON.stringify(content), contentHash],
     );
     for (const { scenario_id: work, number } of added) await manager.query(`update scenarios.version set state = 'deprecated' where scenario_id = $1 and number < $2 and state = 'published'`, [work, number]);

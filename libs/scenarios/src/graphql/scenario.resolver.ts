@@ -6,6 +6,7 @@ import { CityType, CurrentActor, PersonRepository } from '#identity';
 import type { ScenarioId } from '#kernel';
 import { scenarioErrors } from '../domain/scenario.errors.ts';
 import type { ScenarioVersion } from '../domain/version.entity.ts';
+import type { WorkId } from '../domain/work.entity.ts';
 import { ScenarioRepository } from '../persistence/scenario.repository.ts';
 import { ScenarioContent } from './scalars.ts';
 import { ScenarioType, ScenarioVersionType } from './scenario.types.ts';
@@ -18,9 +19,9 @@ export class ScenarioResolver {
     private readonly access: Access,
   ) {}
 
-  @Query(() => [ScenarioType], { description: 'Of each scenario the newest version that the viewer may see.' })
-  async scenarios(@CurrentActor() actor: Actor): Promise<ScenarioVersion[]> {
-    return (await this.library.newest()).filter((version) => this.access.allows(actor, 'read', version));
+  @Query(() => [ScenarioType], { description: 'Of each scenario the newest version that the viewer may see; some hundreds, and those after a `workId`, until there are none.' })
+  async scenarios(@CurrentActor() actor: Actor, @Args('after', { type: () => ID, nullable: true }, new ParseUUIDPipe({ optional: true })) after: WorkId | null): Promise<ScenarioVersion[]> {
+    return (await this.library.newest(after ?? null)).filter((version) => this.access.allows(actor, 'read', version));
   }
 
   @Query(() => ScenarioType)

@@ -8,6 +8,9 @@ import { ScenarioVersion } from '../domain/version.entity.ts';
 import { ScenarioShare } from '../domain/share.entity.ts';
 import { ScenarioWork, type WorkId } from '../domain/work.entity.ts';
 
+/** Scenarios that are listed at once. */
+const pageSize = 500;
+
 @Injectable()
 export class ScenarioRepository {
   constructor(private readonly transaction: Transaction) {}
@@ -25,15 +28,15 @@ export class ScenarioRepository {
     return row.content;
   }
 
-  /** Of each work the newest version that the person of this transaction may see, the shipped ones first. */
-  async newest(): Promise<ScenarioVersion[]> {
+  /** Of each work the newest version that the person of this transaction may see; a page of them, in the order of their works, after one of these. */
+  async newest(after: WorkId | null): Promise<ScenarioVersion[]> {
     const versions = await (await this.versions())
       .createQueryBuilder('version')
       .innerJoinAndSelect('version.work', 'work')
       .where('version.id in (select distinct on (scenario_id) id from scenarios.version order by scenario_id, number desc)')
-      .orderBy(`case when work.origin = 'shipped' then 0 else 1 end`)
-      .addOrderBy('version.changedAt', 'DESC')
-      .limit(500)
+      .andWhere('(cast(:after as uuid) is null or work.id > cast(:after as uuid))', { after })
+      .orderBy('work.id')
+      .limit(pageSize)
       .getMany();
     await this.tellShares(versions);
     return versions;

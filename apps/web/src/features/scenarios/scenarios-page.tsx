@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { ImportScenario } from './import/import-scenario.tsx';
 import { filtered, type Order, sorted, wholeLibrary } from './library/library-filter.ts';
 import { LibraryFilters } from './library/library-filters.tsx';
+import { useWholeLibrary } from './library/use-whole-library.ts';
 import { NewScenario } from './new-scenario.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
 import { type ListedScenario, scenariosQuery } from './scenarios-query.ts';
@@ -34,7 +35,7 @@ export function ScenariosPage(): ReactElement {
               {begin}
             </EmptyState>
           ) : (
-            <Library scenarios={scenarios} />
+            <Library firstPage={scenarios} />
           )
         }
       </Loaded>
@@ -42,17 +43,19 @@ export function ScenariosPage(): ReactElement {
   );
 }
 
-function Library({ scenarios }: { readonly scenarios: readonly ListedScenario[] }): ReactElement {
+function Library({ firstPage }: { readonly firstPage: readonly ListedScenario[] }): ReactElement {
   const { t } = useTranslation('scenarios');
   const locale = useLocale();
   const [filter, setFilter] = useState(wholeLibrary);
   const [order, setOrder] = useState<Order>('changed');
+  const whole = useWholeLibrary(firstPage);
+  const scenarios = whole ?? firstPage;
   const found = sorted(filtered(scenarios, filter, locale), order, locale);
   return (
     <Stack gap="md">
       <LibraryFilters scenarios={scenarios} filter={filter} onFilter={setFilter} order={order} onOrder={setOrder} />
       <Text role="status" c="dimmed">
-        {t('library.found', { count: found.length, of: scenarios.length })}
+        {whole ? t('library.found', { count: found.length, of: whole.length }) : t('library.reading')}
       </Text>
       {found.map((scenario) => (
         <ScenarioCard key={scenario.id} scenario={scenario} />

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const scenariosQuery = graphql(`
-  query scenarios {
-    scenarios {
+  query scenarios($after: ID) {
+    scenarios(after: $after) {
       id workId version state title summary durationMs tlp licence origin teamCount injectCount phaseCount decisionCount languages textCount tags techniques changedAt
       coverage { locale texts }
       ownerCity { id name }
