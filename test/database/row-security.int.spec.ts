@@ -67,7 +67,7 @@ describe('The second wall', () => {
   it('shows nothing to a server that has not said for whom it asks', async () => {
     const server = new pg.Client(database.databaseUrl);
     await server.connect();
-    for (const table of ['identity.person', 'identity.city', 'identity.city_role', 'exercises.exercise', 'exercises.member', 'exercises.event', 'exercises.scenario', 'scenarios.scenario', 'scenarios.version', 'scenarios.change', 'scenarios.presence', 'scenarios.share', 'scenarios.step', 'exercises.feed_entry', 'evaluation.rating', 'evaluation.ruling', 'files.file', 'files.usage', 'scenarios.attachment', 'exercises.attachment', 'practices.practice', 'practices.version', 'practices.link', 'practices.change', 'practices.source_text', 'practices.step']) {
+    for (const table of ['identity.person', 'identity.city', 'identity.city_role', 'exercises.exercise', 'exercises.member', 'exercises.event', 'exercises.scenario', 'scenarios.scenario', 'scenarios.version', 'scenarios.change', 'scenarios.presence', 'scenarios.share', 'scenarios.step', 'exercises.feed_entry', 'evaluation.rating', 'evaluation.ruling', 'files.file', 'files.usage', 'scenarios.attachment', 'exercises.attachment', 'practices.practice', 'practices.version', 'practices.link', 'practices.change', 'practices.source_text', 'practices.step', 'practices.comment', 'practices.adoption', 'practices.disclosure', 'practices.question', 'practices.answer', 'practices.endorsement', 'practices.attachment', 'practices.translation_review']) {
       expect([table, (await server.query(`select 1 from ${table}`)).rowCount]).toEqual([table, 0]);
     }
     await expect(server.query('select password_hash from identity.credential')).rejects.toThrow('permission denied');

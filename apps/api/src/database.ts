@@ -5,7 +5,7 @@ import { FilesFoundations1763980000000, StoredFile } from '#files';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
 import { Follow, MailPreference, NetworkInbox1763981000000 } from '#network';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, PersistenceJobs1763980900000, serverDataSource } from '#persistence';
-import { PracticesVersions1763983000000 } from '#practices';
+import { PracticesTalkAndAdoption1763983010000, PracticesVersions1763983000000 } from '#practices';
 import { ScenariosAttachments1763980010000, ScenariosEdits1763970020000, ScenariosForecasts1763970300000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
 
 const entities = [
@@ -55,6 +55,7 @@ const migrations = [
   PersistenceJobs1763980900000,
   NetworkInbox1763981000000,
   PracticesVersions1763983000000,
+  PracticesTalkAndAdoption1763983010000,
 ];
 
 export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);

@@ -28,7 +28,7 @@ function selectionOf(type: GraphQLCompositeType, depth: number): string {
     if (!isCompositeType(inner)) return [field.name];
     return depth < deepest ? [`${field.name} ${selectionOf(inner, depth + 1)}`] : [];
   });
-  return `{ ${fields.join(' ')} }`;
+  return `{ ${fields.join(' ') || '__typename'} }`;
 }
 
 function rootType(root: Root) {

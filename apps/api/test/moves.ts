@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scenario } from '#exercise-engine';
 import { anInject, askForAnswer, askForDecision } from '#exercise-engine/testing';
 import type { Variables } from './client.ts';
-import { practiceMoves } from './practice-moves.ts';
+import { practiceMoves, type PracticeSlots } from './practice-moves.ts';
 import { aFinding } from './report-inputs.ts';
 
 const hourMs = 3_600_000;
@@ -50,13 +50,12 @@ export const aForecast = {
 };
 
 /** What the id slots of a move are filled with. */
-export interface Slots {
+export interface Slots extends PracticeSlots {
   readonly exerciseId: string;
   readonly inject?: string;
   readonly personId?: string;
   readonly cityId?: string;
   readonly scenarioId?: string;
-  readonly practiceId?: string;
   readonly regimeId?: string;
   readonly team?: string;
   readonly cardId?: string;

@@ -28,7 +28,7 @@ const checks = ['UNDERSTANDABLE', 'FEASIBLE', 'COSTS_PLAUSIBLE', 'REFERENCES_RIG
 /** What a client sends to save it. */
 function draftOf({ content: { protects, translations: _, blocks, ...content } }: TestPractice, revision: number, parts: object = {}): Variables {
   const sections = { problem: 'PROBLEM', 'what-to-do': 'WHAT_TO_DO', prerequisites: 'PREREQUISITES', 'how-to-tell': 'HOW_TO_TELL' };
-  return { ...content, ...protects, blocks: blocks.map((block) => ({ ...block, section: sections[block.section] })), revision, changeNote: '', reviewBy: null, ...parts };
+  return { ...content, ...protects, blocks: blocks.map((block) => ({ ...block, section: sections[block.section] })), revision, changeNote: '', reviewBy: null, files: [], ...parts };
 }
 
 describe.each([

@@ -63,7 +63,7 @@ const price = z.strictObject({ fixed: z.number().min(0).max(mostMoney), personDa
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/).refine((value) => value !== 'title' && value !== 'summary');
 const translation = z.strictObject({ sourceHash: z.string().regex(/^[0-9a-f]{64}$/), method: z.enum(translationMethods), state: z.enum(['draft', 'reviewed']), by: z.string().max(200).optional() });
 
-const costShape = z.strictObject({ build: price, run: price });
+export const costShape = z.strictObject({ build: price, run: price });
 
 /** RED has named recipients, which a practice has not. */
 export const contentShape: z.ZodType<PracticeContent> = z
@@ -90,6 +90,13 @@ export const partsOf = ({ title, summary, blocks }: PracticeContent): { readonly
   { part: 'title', text: title, section: null },
   { part: 'summary', text: summary, section: null },
   ...blocks.map(({ key: part, text: words, section }) => ({ part, text: words, section })),
+];
+
+const fileLink = /\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi;
+
+/** Ids of the files that its texts show or point to. */
+export const filesIn = (content: PracticeContent): string[] => [
+  ...new Set(partsOf(content).flatMap(({ text: words }) => Object.values(words).flatMap((markdown) => [...markdown.matchAll(fileLink)].flatMap(([, id]) => id?.toLowerCase() ?? [])))),
 ];
 
 const empty: Cost = { build: { fixed: 0, personDays: 0 }, run: { fixed: 0, personDays: 0 } };

@@ -20,5 +20,25 @@ export const practiceErrors = {
   languageMissing: (texts: readonly { readonly part: string; readonly locale: string; readonly state: string }[]) => new DomainError('PRECONDITION_FAILED', 'practices.language-missing', { texts }),
   staysHome: (tlp: string) => new DomainError('PRECONDITION_FAILED', 'practices.stays-home', { tlp }),
   versionUnderWay: () => new DomainError('PRECONDITION_FAILED', 'practices.version-under-way'),
+  partUnknown: () => new DomainError('BAD_USER_INPUT', 'practices.part-unknown'),
+  sourceLanguage: () => new DomainError('BAD_USER_INPUT', 'practices.source-language'),
+  /** With the source text as it stands now. */
+  sourceChanged: (source: string) => new DomainError('CONFLICT', 'practices.source-changed', { source }),
+  notTranslated: () => new DomainError('PRECONDITION_FAILED', 'practices.not-translated'),
+  ownTranslation: () => new DomainError('FORBIDDEN', 'practices.own-translation'),
+  commentNotFound: () => new DomainError('NOT_FOUND', 'practices.comment-not-found'),
+  notYours: () => new DomainError('FORBIDDEN', 'access.forbidden', { action: 'settle' }),
+  noSuggestion: () => new DomainError('BAD_USER_INPUT', 'practices.no-suggestion'),
+  alreadyResolved: () => new DomainError('CONFLICT', 'practices.already-resolved'),
+  /** With the text as it stands now. */
+  passageGone: (text: string) => new DomainError('CONFLICT', 'practices.passage-gone', { text }),
+  questionNotFound: () => new DomainError('NOT_FOUND', 'practices.question-not-found'),
+  notPublished: () => new DomainError('PRECONDITION_FAILED', 'practices.not-published'),
+  whyAbandoned: () => new DomainError('BAD_USER_INPUT', 'practices.why-abandoned'),
+  costMisshapen: () => new DomainError('BAD_USER_INPUT', 'practices.cost-misshapen'),
+  outcomeMisshapen: () => new DomainError('BAD_USER_INPUT', 'practices.outcome-misshapen'),
+  /** With what stands there now, which is of the own city. */
+  adoptedMeanwhile: (revision: number, adoption: object) => new DomainError('CONFLICT', 'practices.adopted-meanwhile', { revision, adoption }),
+  fileNotFound: () => new DomainError('BAD_USER_INPUT', 'practices.file-not-found'),
   cursorUnknown: () => new DomainError('BAD_USER_INPUT', 'practices.cursor-unknown'),
 };

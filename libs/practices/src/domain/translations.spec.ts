@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sha256Hex } from '#kernel';
 import { blankContent, type PracticeContent } from './content.ts';
-import { completeLanguages, marked, standingOf, translated, unpublishable } from './translations.ts';
+import { agreementOf, completeLanguages, marked, standingOf, translated, unpublishable } from './translations.ts';
 
 const blank = blankContent('Titel', 'de');
 const withTitle = (title: PracticeContent['title'], translations: PracticeContent['translations'] = {}): PracticeContent => ({ ...blank, title, translations });
@@ -28,8 +28,9 @@ describe('A translation', () => {
     const title = { de: 'Titel', fr: 'Titre', en: 'Title' };
     const text = { de: 'Tun', fr: 'Faire', en: 'Do' };
     const content = { ...withTitle(title), blocks: [{ key: 'do', section: 'what-to-do' as const, text }] };
-    expect(unpublishable(content).map(({ part, locale }) => `${part} ${locale}`)).toEqual(['do en', 'do fr']);
-    expect(unpublishable({ ...content, translations: { do: { en: mark('Tun'), fr: mark('Tun') } } })).toEqual([]);
+    expect(unpublishable(content, new Set()).map(({ part, locale }) => `${part} ${locale}`)).toEqual(['do en', 'do fr']);
+    expect(unpublishable({ ...content, translations: { do: { en: mark('Tun'), fr: mark('Tun') } } }, new Set())).toEqual([]);
+    expect(unpublishable(content, new Set([agreementOf('do', 'en', 'Tun', 'Do'), agreementOf('do', 'fr', 'Tun', 'Faire autrement')])).map(({ locale }) => locale)).toEqual(['fr']);
   });
 
   it('that somebody changed is a draft of theirs from the source as it stands; the others keep their marks', () => {

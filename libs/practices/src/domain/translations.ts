@@ -16,8 +16,11 @@ export interface TranslationStanding {
 
 const isThere = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
-/** How each text stands in each language but the source. A text that is empty in the source has nothing to translate. */
-export function standingOf(content: PracticeContent): TranslationStanding[] {
+/** Names one translation of one source text, word for word: what a reviewer has agreed to. */
+export const agreementOf = (part: Part, locale: Locale, source: string, text: string): string => `${part} ${locale} ${sha256Hex(source)} ${sha256Hex(text)}`;
+
+/** How each text stands in each language but the source; `agreed` are those that somebody reviewed. A text that is empty in the source has nothing to translate. */
+export function standingOf(content: PracticeContent, agreed: ReadonlySet<string> = new Set()): TranslationStanding[] {
   const { sourceLocale, translations } = content;
   return partsOf(content).flatMap(({ part, text }) => {
     const source = text[sourceLocale];
@@ -25,7 +28,8 @@ export function standingOf(content: PracticeContent): TranslationStanding[] {
     const now = sha256Hex(source);
     return contentLocales.filter((locale) => locale !== sourceLocale).map((locale) => {
       const made = translations[part]?.[locale];
-      const state = !isThere(text[locale]) ? 'missing' : !made ? 'draft' : made.sourceHash === now ? made.state : 'stale';
+      const words = text[locale];
+      const state = !isThere(words) ? 'missing' : agreed.has(agreementOf(part, locale, source, words)) ? 'reviewed' : !made ? 'draft' : made.sourceHash === now ? made.state : 'stale';
       return { part, locale, state, method: made?.method ?? null, by: made?.by ?? null, sourceHash: made?.sourceHash ?? null };
     });
   });
@@ -38,9 +42,9 @@ export const completeLanguages = (content: PracticeContent): Locale[] => {
 };
 
 /** What keeps it from being published: a text that a required language lacks, or something to do that nobody has reviewed. */
-export function unpublishable(content: PracticeContent): TranslationStanding[] {
+export function unpublishable(content: PracticeContent, agreed: ReadonlySet<string>): TranslationStanding[] {
   const mustBeReviewed = new Set(content.blocks.filter(({ section }) => section === 'what-to-do').map(({ key }) => key));
-  return standingOf(content).filter(({ part, state }) => state === 'missing' || (mustBeReviewed.has(part) && state !== 'reviewed'));
+  return standingOf(content, agreed).filter(({ part, state }) => state === 'missing' || (mustBeReviewed.has(part) && state !== 'reviewed'));
 }
 
 /** Marks as written by somebody, from the source as it stands, each translation that differs from before; the others keep their marks. */
@@ -65,6 +69,12 @@ export function translated(content: PracticeContent, part: Part, locale: Locale,
   if (part === 'title' || part === 'summary') return { ...content, [part]: { ...content[part], [locale]: words }, translations };
   const blocks = content.blocks.map((block) => (block.key === part ? { ...block, text: { ...block.text, [locale]: words } } : block));
   return { ...content, blocks, translations };
+}
+
+/** The texts that differ, as part and language with a blank between. */
+export function changedTexts(before: PracticeContent, after: PracticeContent): string[] {
+  const then = new Map(partsOf(before).map(({ part, text }) => [part, text]));
+  return partsOf(after).flatMap(({ part, text }) => contentLocales.filter((locale) => (text[locale] ?? '') !== (then.get(part)?.[locale] ?? '')).map((locale) => `${part} ${locale}`));
 }
 
 /** The source texts by their hashes, kept so that what changed since can be shown. */

@@ -1,10 +1,8 @@
-import { type CityId, hashOf, type Id, type Locale, type LocalizedText, newId, type PersonId, type Tlp } from '#kernel';
+import { type CityId, hashOf, type Locale, type LocalizedText, newId, type PersonId, type Tlp } from '#kernel';
+import { type Evidence, evidenceOf, type ToldAdoption } from './adoption.ts';
 import type { Cost, PracticeContent, Requirement } from './content.ts';
+import type { CityName, PracticeId, WorkId } from './names.ts';
 import { completeLanguages } from './translations.ts';
-
-/** Of one version. */
-export type PracticeId = Id<'Practice'>;
-export type WorkId = Id<'PracticeWork'>;
 
 export const versionStates = ['draft', 'in-review', 'changes-requested', 'approved', 'published', 'superseded', 'withdrawn'] as const;
 export type VersionState = (typeof versionStates)[number];
@@ -12,13 +10,6 @@ export type VersionState = (typeof versionStates)[number];
 export const writable: readonly VersionState[] = ['draft', 'changes-requested'];
 /** A practice has one version at most in these. */
 export const underWay: readonly VersionState[] = ['draft', 'in-review', 'changes-requested', 'approved'];
-
-export interface CityName {
-  readonly id: CityId;
-  readonly code: string;
-  readonly name: string;
-  readonly timeZone: string;
-}
 
 /** One version of a good practice as it is read, without its blocks. Made of one row, so that a list of them costs one question. */
 export class PracticeVersion {
@@ -57,9 +48,15 @@ export class PracticeVersion {
   readonly reviewerCity: CityName | null;
   readonly publishedAt: Date | null;
   readonly withdrawnReason: string | null;
+  /** Of the practice, as far as cities tell of theirs. */
+  readonly adoptions: readonly ToldAdoption[];
 
   static from(row: object): PracticeVersion {
     return Object.assign(new PracticeVersion(), row);
+  }
+
+  get evidence(): Evidence {
+    return evidenceOf(this.adoptions);
   }
 
   /** Who may read it beside its own city. What is AMBER+STRICT stays at home. */

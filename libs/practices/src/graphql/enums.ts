@@ -1,7 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { AdoptionState, Disclosure } from '../domain/adoption.ts';
 import type { Section, TranslationMethod } from '../domain/content.ts';
 import type { Shelf } from '../domain/shelf.ts';
 import type { Check, Step, Verdict } from '../domain/steps.ts';
+import type { Comment } from '../domain/talk.ts';
 import type { TranslationState } from '../domain/translations.ts';
 import type { VersionState } from '../domain/version.ts';
 
@@ -47,6 +49,20 @@ export const ReviewCheckEnum = {
 
 export const ReviewVerdictEnum = { YES: 'yes', NO: 'no', NOT_APPLICABLE: 'not-applicable' } as const satisfies Record<string, Verdict>;
 
+export const AdoptionStateEnum = {
+  CONSIDERING: 'considering',
+  PLANNED: 'planned',
+  PILOTING: 'piloting',
+  IN_USE: 'in-use',
+  ABANDONED: 'abandoned',
+} as const satisfies Record<string, AdoptionState>;
+
+export const AdoptionDisclosureEnum = { PRIVATE: 'private', BAND: 'band', FULL: 'full' } as const satisfies Record<string, Disclosure>;
+
+export const OutcomeDirectionEnum = { ROSE: 'rose', FELL: 'fell', SAME: 'same' } as const;
+
+export const CommentOutcomeEnum = { OPEN: 'open', RESOLVED: 'resolved', TAKEN: 'taken' } as const satisfies Record<string, Comment['outcome']>;
+
 /** Luxembourgish is for rooms, not for practices. */
 export const ContentLocaleEnum = { en: 'en', fr: 'fr', de: 'de' } as const;
 
@@ -59,3 +75,7 @@ registerEnumType(TranslationMethodEnum, { name: 'TranslationMethod' });
 registerEnumType(ReviewCheckEnum, { name: 'ReviewCheck' });
 registerEnumType(ReviewVerdictEnum, { name: 'ReviewVerdict' });
 registerEnumType(ContentLocaleEnum, { name: 'ContentLocale' });
+registerEnumType(AdoptionStateEnum, { name: 'AdoptionState' });
+registerEnumType(AdoptionDisclosureEnum, { name: 'AdoptionDisclosure' });
+registerEnumType(OutcomeDirectionEnum, { name: 'OutcomeDirection' });
+registerEnumType(CommentOutcomeEnum, { name: 'PracticeCommentOutcome' });

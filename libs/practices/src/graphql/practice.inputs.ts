@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsArray, IsEnum, IsInt, IsNumber, IsObject, IsOptional, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import type { FileId } from '#files';
 import { LocalizedTextScalar } from '#identity';
 import type { CityId, LocalizedText, Tlp } from '#kernel';
 import type { Cost, PracticeContent, Section } from '../domain/content.ts';
@@ -60,6 +61,7 @@ export class PracticeDraftInput {
   @Field(() => [String]) @IsString({ each: true }) tags: string[];
   @Field(() => ContentLocaleEnum) @IsEnum(ContentLocaleEnum) sourceLocale: PracticeContent['sourceLocale'];
   @Field(() => String) @IsString() tlp: Tlp;
+  @Field(() => [ID], { defaultValue: [], description: 'Attached files, beside those that the texts show.' }) @IsUUID('all', { each: true }) files: FileId[];
   @Field({ defaultValue: '' }) @IsString() changeNote: string;
   @Field(() => String, { nullable: true, description: 'ISO date.' }) @IsOptional() @IsString() reviewBy: string | null = null;
 }

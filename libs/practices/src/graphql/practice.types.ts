@@ -1,11 +1,13 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CityType, LocaleEnum, LocalizedTextScalar } from '#identity';
-import type { Locale, LocalizedText, PersonId } from '#kernel';
+import type { CityId, Locale, LocalizedText, PersonId } from '#kernel';
+import type { AdoptionId, AdoptionState, Disclosure } from '../domain/adoption.ts';
 import type { Section, TranslationMethod } from '../domain/content.ts';
 import type { Check, Step, Verdict } from '../domain/steps.ts';
 import type { TranslationState } from '../domain/translations.ts';
-import type { CityName, PracticeId, VersionState, WorkId } from '../domain/version.ts';
-import { ContentLocaleEnum, PracticeSectionEnum, PracticeStateEnum, PracticeStepEnum, ReviewCheckEnum, ReviewVerdictEnum, TranslationMethodEnum, TranslationStateEnum } from './enums.ts';
+import type { CityName, PracticeId, WorkId } from '../domain/names.ts';
+import type { VersionState } from '../domain/version.ts';
+import { AdoptionDisclosureEnum, AdoptionStateEnum, ContentLocaleEnum, OutcomeDirectionEnum, PracticeSectionEnum, PracticeStateEnum, PracticeStepEnum, ReviewCheckEnum, ReviewVerdictEnum, TranslationMethodEnum, TranslationStateEnum } from './enums.ts';
 
 @ObjectType('Expense')
 export class ExpenseType {
@@ -23,6 +25,90 @@ export class PracticeCostType {
 export class RequirementReferenceType {
   @Field() framework: string;
   @Field({ description: 'Number or id in the framework.' }) ref: string;
+}
+
+@ObjectType('Range', { description: 'More than `from` and at most `to`; no end where `to` is null.' })
+export class RangeType {
+  @Field(() => Float) from: number;
+  @Field(() => Float, { nullable: true }) to: number | null;
+}
+
+@ObjectType('ExpenseBand')
+export class ExpenseBandType {
+  @Field(() => RangeType, { description: 'EUR.' }) fixed: RangeType;
+  @Field(() => RangeType) personDays: RangeType;
+}
+
+@ObjectType('CostBand')
+export class CostBandType {
+  @Field(() => ExpenseBandType) build: ExpenseBandType;
+  @Field(() => ExpenseBandType) run: ExpenseBandType;
+}
+
+@ObjectType('AdoptionOutcome', { description: 'What was measured before and after.' })
+export class AdoptionOutcomeType {
+  @Field() metric: string;
+  @Field() unit: string;
+  @Field(() => Float) before: number;
+  @Field(() => Float) after: number;
+  @Field({ description: 'How it was measured.' }) method: string;
+}
+
+@ObjectType('AdoptionDetails', { description: 'Of a city that tells everything.' })
+export class AdoptionDetailsType {
+  @Field(() => Int, { description: 'Which version it took up.' }) version: number;
+  @Field() scope: string;
+  @Field(() => PracticeCostType, { nullable: true, description: 'What it really cost.' }) cost: PracticeCostType | null;
+  @Field(() => String, { nullable: true, description: 'ISO date.' }) startedOn: string | null;
+  @Field(() => AdoptionOutcomeType, { nullable: true }) outcome: AdoptionOutcomeType | null;
+  @Field() abandonedWhy: string;
+  @Field() contact: string;
+}
+
+@ObjectType('PracticeAdoption', { description: 'What a city tells the network of its adoption.' })
+export class PracticeAdoptionType {
+  @Field(() => CityType) city: CityName;
+  @Field(() => AdoptionDisclosureEnum) level: Disclosure;
+  @Field(() => AdoptionStateEnum) state: AdoptionState;
+  @Field(() => CostBandType, { nullable: true, description: 'Ranges of what it really cost.' }) costBand: CostBandType | null;
+  @Field(() => OutcomeDirectionEnum, { nullable: true, description: 'Whether what was measured rose, fell or stayed.' }) direction: 'rose' | 'fell' | 'same' | null;
+  @Field(() => AdoptionDetailsType, { nullable: true }) details: AdoptionDetailsType | null;
+}
+
+@ObjectType('AdoptionChange')
+export class AdoptionChangeType {
+  @Field() name: string;
+  @Field() at: Date;
+  @Field(() => AdoptionStateEnum) state: AdoptionState;
+  @Field(() => PracticeCostType, { nullable: true }) cost: PracticeCostType | null;
+  @Field(() => AdoptionOutcomeType, { nullable: true }) outcome: AdoptionOutcomeType | null;
+  @Field(() => AdoptionDisclosureEnum) disclosure: Disclosure;
+}
+
+@ObjectType('OwnAdoption', { description: "Of one of the viewer's cities, which alone read it." })
+export class OwnAdoptionType {
+  @Field(() => ID) id: AdoptionId;
+  @Field(() => ID) cityId: CityId;
+  @Field(() => ID, { description: 'The version that was taken up.' }) versionId: PracticeId;
+  @Field(() => AdoptionStateEnum) state: AdoptionState;
+  @Field() scope: string;
+  @Field(() => PracticeCostType, { nullable: true }) cost: PracticeCostType | null;
+  @Field(() => String, { nullable: true }) startedOn: string | null;
+  @Field(() => AdoptionOutcomeType, { nullable: true }) outcome: AdoptionOutcomeType | null;
+  @Field() abandonedWhy: string;
+  @Field() contact: string;
+  @Field(() => AdoptionDisclosureEnum) disclosure: Disclosure;
+  @Field(() => Int) revision: number;
+  @Field() changedByName: string;
+  @Field() changedAt: Date;
+}
+
+@ObjectType('Evidence', { description: 'How well it is known that it works: E0 opinion, E1 in use somewhere, E2 in use with its cost in two cities, E3 measured. Only what cities tell counts.' })
+export class EvidenceType {
+  @Field() level: string;
+  @Field(() => Int, { description: 'Cities that use it.' }) inUse: number;
+  @Field(() => Int, { description: 'Of those, that tell what it costs.' }) withCost: number;
+  @Field(() => Int, { description: 'Of those, that measured an outcome.' }) measured: number;
 }
 
 @ObjectType('Practice', { description: 'One version of a good practice.' })
@@ -55,6 +141,16 @@ export class PracticeType {
   @Field(() => CityType, { nullable: true, description: 'Which approved it.' }) reviewerCity: CityName | null;
   @Field(() => Date, { nullable: true }) publishedAt: Date | null;
   @Field(() => String, { nullable: true }) withdrawnReason: string | null;
+  @Field(() => [PracticeAdoptionType]) adoptions: readonly PracticeAdoptionType[];
+  @Field(() => EvidenceType) evidence: EvidenceType;
+}
+
+@ObjectType('SimilarPractice')
+export class SimilarPracticeType {
+  @Field(() => ID) id: PracticeId;
+  @Field(() => LocalizedTextScalar) title: LocalizedText;
+  @Field(() => CityType, { nullable: true }) ownerCity: CityName | null;
+  @Field(() => Int) effort: number;
 }
 
 @ObjectType('PracticePage')

@@ -1,18 +1,22 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, type Actor } from '#access';
+import { FileRepository, StoredFileType } from '#files';
 import { CurrentActor } from '#identity';
 import { checklist, steps, stepTable } from '../domain/steps.ts';
 import { type PracticeVersion, underWay, writable } from '../domain/version.ts';
+import { DraftRepository } from '../persistence/draft.repository.ts';
 import { PracticeRepository } from '../persistence/practice.repository.ts';
 import { ReviewRepository } from '../persistence/review.repository.ts';
 import { PracticeCanType, PracticeStepTakenType, PracticeType } from './practice.types.ts';
 
-/** How a version stands in review. */
+/** How a version stands in review, and what hangs on it. */
 @Resolver(() => PracticeType)
 export class PracticeReviewResolver {
   constructor(
     private readonly library: PracticeRepository,
     private readonly reviews: ReviewRepository,
+    private readonly drafts: DraftRepository,
+    private readonly files: FileRepository,
     private readonly access: Access,
   ) {}
 
@@ -26,6 +30,11 @@ export class PracticeReviewResolver {
         return verdict ? [{ check, verdict }] : [];
       }),
     }));
+  }
+
+  @ResolveField(() => [StoredFileType], { description: 'Files that are attached or shown; their bytes are at /files/ID.' })
+  async attachments(@Parent() { id }: PracticeVersion): Promise<StoredFileType[]> {
+    return this.files.those(await this.drafts.filesOf(id));
   }
 
   @ResolveField(() => PracticeCanType)

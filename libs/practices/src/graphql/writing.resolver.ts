@@ -3,7 +3,8 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#access';
 import { CurrentActor, idempotencyKey } from '#identity';
 import type { Step } from '../domain/steps.ts';
-import type { PracticeId, PracticeVersion } from '../domain/version.ts';
+import type { PracticeId } from '../domain/names.ts';
+import type { PracticeVersion } from '../domain/version.ts';
 import { BeginVersion } from '../use-cases/begin-version.ts';
 import { CreatePractice } from '../use-cases/create-practice.ts';
 import { SaveDraft } from '../use-cases/save-draft.ts';
@@ -32,10 +33,10 @@ export class WritingResolver {
   savePracticeDraft(
     @CurrentActor() actor: Actor,
     @Args(...versionId) id: PracticeId,
-    @Args('input') { revision, changeNote, reviewBy, techniques, requirements, ...content }: PracticeDraftInput,
+    @Args('input') { revision, changeNote, reviewBy, techniques, requirements, files, ...content }: PracticeDraftInput,
     @Args(...idempotencyKey) key: string,
   ): Promise<PracticeVersion> {
-    return this.save.execute(actor, key, id, { revision, changeNote, reviewBy, content: { ...content, protects: { techniques, requirements } } });
+    return this.save.execute(actor, key, id, { revision, changeNote, reviewBy, files, content: { ...content, protects: { techniques, requirements } } });
   }
 
   @Mutation(() => PracticeType, { description: 'Leads a version through review. To request changes and to withdraw needs a comment, to approve all checks.' })

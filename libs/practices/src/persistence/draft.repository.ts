@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { DomainError, type Locale, type PersonId } from '#kernel';
+import type { FileId } from '#files';
+import { DomainError } from '#kernel';
 import { Transaction } from '#persistence';
-import type { Part, PracticeContent } from '../domain/content.ts';
+import { filesIn, type PracticeContent } from '../domain/content.ts';
 import { links } from '../domain/links.ts';
-import { sourceTexts } from '../domain/translations.ts';
-import { type NewVersion, type PracticeId, told, type VersionState, type WorkId } from '../domain/version.ts';
+import { changedTexts, sourceTexts } from '../domain/translations.ts';
+import type { PracticeId, WorkId } from '../domain/names.ts';
+import { type NewVersion, told, type VersionState } from '../domain/version.ts';
 
 export interface Draft {
   readonly state: VersionState;
@@ -30,7 +32,8 @@ export class DraftRepository {
     await this.transaction.query('insert into practices.practice (id, owner_city_id, created_by) values ($1, $2, $3)', [workId, ownerCityId, createdBy]);
   }
 
-  async add(version: NewVersion, content: PracticeContent): Promise<void> {
+  /** With the files of the version that it begins from, where there is one. */
+  async add(version: NewVersion, content: PracticeContent, from: PracticeId | null = null): Promise<void> {
     const { id, workId, ownerCityId, createdBy, authorName } = version;
     const facts = told(content);
     await this.transaction.query(
@@ -40,6 +43,7 @@ export class DraftRepository {
     );
     await this.keepSources(id, content);
     await this.link(id, content);
+    await this.transaction.query('insert into practices.attachment (version_id, file_id) select $1, file_id from practices.attachment where version_id = $2', [id, from]);
   }
 
   /** As it stands, which nobody else changes until this transaction ends. Throws FORBIDDEN when the person may not write it. */
@@ -49,28 +53,35 @@ export class DraftRepository {
     return draft;
   }
 
-  /** As the next revision. `translation` names the one text that was put in, where it was one. */
-  async save(id: PracticeId, content: PracticeContent, revision: number, actor: Actor, translation: { readonly part: Part; readonly locale: Locale } | null = null): Promise<void> {
+  /** As the revision after that of the draft. */
+  async save(id: PracticeId, draft: Draft, content: PracticeContent, actor: Actor): Promise<void> {
     const facts = told(content);
+    const revision = draft.revision + 1;
     await this.transaction.query(
       `update practices.version set title = $2, summary = $3, source_locale = $4, tlp = $5, effort = $6, cost = $7, tags = $8, techniques = $9, requirements = $10, languages = $11,
          content = $12, content_hash = $13, revision = $14, changed_at = clock_timestamp() where id = $1`,
       [id, facts.title, facts.summary, facts.sourceLocale, facts.tlp, facts.effort, facts.cost, facts.tags, facts.techniques, JSON.stringify(facts.requirements), facts.languages, JSON.stringify(content), facts.contentHash, revision],
     );
-    await this.transaction.query('insert into practices.change (version_id, revision, person_id, name, part, locale) values ($1, $2, $3, $4, $5, $6)', [id, revision, actor.personId, actor.name, translation?.part ?? null, translation?.locale ?? null]);
+    await this.transaction.query('insert into practices.change (version_id, revision, person_id, name, texts) values ($1, $2, $3, $4, $5)', [id, revision, actor.personId, actor.name, changedTexts(draft.content, content)]);
     await this.keepSources(id, content);
+    // What the actor may not read is not linked, and so shows nothing.
+    await this.transaction.query('insert into practices.attachment (version_id, file_id) select $1, f.id from files.file f where f.id = any($2) on conflict do nothing', [id, filesIn(content)]);
     await this.transaction.query('delete from practices.link where version_id = $1', [id]);
     await this.link(id, content);
   }
 
-  async remark(id: PracticeId, { changeNote, reviewBy }: Remarks): Promise<void> {
-    await this.transaction.query('update practices.version set change_note = $2, review_by = $3 where id = $1', [id, changeNote, reviewBy]);
+  /** These files, and those that the texts show; no others. */
+  async attach(id: PracticeId, files: readonly FileId[], content: PracticeContent): Promise<void> {
+    await this.transaction.query('delete from practices.attachment where version_id = $1 and file_id <> all($2)', [id, [...files, ...filesIn(content)]]);
+    await this.transaction.query('insert into practices.attachment (version_id, file_id) select $1, unnest($2::uuid[]) on conflict do nothing', [id, files]);
   }
 
-  /** Whoever put in this translation last; null when it came with a save of the whole. */
-  async translatorOf(id: PracticeId, part: Part, locale: Locale): Promise<PersonId | null> {
-    const [row] = await this.transaction.query<{ person_id: PersonId }>('select person_id from practices.change where version_id = $1 and part = $2 and locale = $3 order by revision desc limit 1', [id, part, locale]);
-    return row?.person_id ?? null;
+  async filesOf(id: PracticeId): Promise<FileId[]> {
+    return (await this.transaction.query<{ id: FileId }>('select file_id as id from practices.attachment where version_id = $1', [id])).map((row) => row.id);
+  }
+
+  async remark(id: PracticeId, { changeNote, reviewBy }: Remarks): Promise<void> {
+    await this.transaction.query('update practices.version set change_note = $2, review_by = $3 where id = $1', [id, changeNote, reviewBy]);
   }
 
   /** The texts of the source language that translations were made from in any version, by their hashes. For those who write or review it. */

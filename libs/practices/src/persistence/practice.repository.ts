@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#persistence';
 import type { PracticeContent } from '../domain/content.ts';
 import { practiceErrors } from '../domain/practice.errors.ts';
-import { type PracticeId, PracticeVersion, type WorkId } from '../domain/version.ts';
+import type { PracticeId, WorkId } from '../domain/names.ts';
+import { PracticeVersion } from '../domain/version.ts';
 import { cursorOf, type Place, type Shelf, type Wish } from '../domain/shelf.ts';
 
+const cityOf = (alias: string): string => `json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'timeZone', ${alias}.time_zone)`;
 /** As `CityName`. */
-const city = (alias: string): string => `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name, 'timeZone', ${alias}.time_zone) end`;
+const city = (alias: string): string => `case when ${alias}.id is not null then ${cityOf(alias)} end`;
 
 /** Narrow on purpose: a row is a `PracticeVersion`, with nothing to look up for each. */
 const columns = `v.id, v.practice_id as "workId", v.number, v.version, v.state, v.owner_city_id as "ownerCityId", ${city('c')} as "ownerCity", v.title, v.summary, v.source_locale as "sourceLocale", v.tlp,
   v.effort, v.cost, v.tags, v.techniques, v.requirements, v.languages, v.content_hash as "contentHash", v.revision, v.change_note as "changeNote", to_char(v.review_by, 'YYYY-MM-DD') as "reviewBy",
   v.created_by as "createdBy", v.author_name as "authorName", v.created_at as "createdAt", v.changed_at as "changedAt", v.submitted_at as "submittedAt", v.approved_at as "approvedAt",
-  ${city('r')} as "reviewerCity", v.published_at as "publishedAt", v.withdrawn_reason as "withdrawnReason"`;
+  ${city('r')} as "reviewerCity", v.published_at as "publishedAt", v.withdrawn_reason as "withdrawnReason",
+  (select coalesce(json_agg(json_build_object('city', ${cityOf('a')}, 'level', d.level, 'state', d.state, 'costBand', d.cost_band, 'direction', d.direction, 'details', d.details) order by a.name), '[]')
+   from practices.disclosure d join identity.city a on a.id = d.city_id where d.practice_id = v.practice_id) as adoptions`;
 const joined = `practices.version v left join identity.city c on c.id = v.owner_city_id left join identity.city r on r.id = v.reviewer_city_id`;
 
 const statesOf: Readonly<Record<Shelf, string>> = {
@@ -59,6 +63,19 @@ export class PracticeRepository {
     const found = await this.transaction.query<object>(`select ${columns} from ${joined} where ${conditions.join(' and ')} order by v.changed_at desc, v.id desc limit $1`, values);
     const rows = found.slice(0, first).map((row) => PracticeVersion.from(row));
     return { rows, next: found.length > first ? cursorOf(rows.at(-1)) : null };
+  }
+
+  /** Published ones of other works that share tags, techniques or requirements with it, those that share most first. */
+  async sharing({ id, workId }: PracticeVersion): Promise<PracticeVersion[]> {
+    const rows = await this.transaction.query<object>(
+      `with sharing as (
+         select o.id, sum(case l.kind when 'technique' then 3 when 'requirement' then 2 else 1 end) as score
+         from practices.link m join practices.link l on l.kind = m.kind and l.value = m.value join practices.version o on o.id = l.version_id
+         where m.version_id = $1 and o.state = 'published' and o.practice_id <> $2 group by o.id order by score desc limit 30)
+       select ${columns} from ${joined} join sharing s on s.id = v.id order by s.score desc`,
+      [id, workId],
+    );
+    return rows.map((row) => PracticeVersion.from(row));
   }
 
   /** The newest first. */

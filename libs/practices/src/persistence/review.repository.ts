@@ -3,7 +3,8 @@ import type { Actor } from '#access';
 import { type CityId, DomainError, type PersonId } from '#kernel';
 import { Transaction } from '#persistence';
 import type { CheckAnswers, Step } from '../domain/steps.ts';
-import type { PracticeId, VersionState, WorkId } from '../domain/version.ts';
+import type { PracticeId, WorkId } from '../domain/names.ts';
+import type { VersionState } from '../domain/version.ts';
 
 export interface StepTaken {
   readonly step: Step;

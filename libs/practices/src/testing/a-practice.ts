@@ -2,7 +2,8 @@ import { type CityId, type LocalizedText, newId, sha256Hex } from '#kernel';
 import { sql } from '#persistence/testing';
 import { blankContent, type Part, type PracticeContent, type Translation } from '../domain/content.ts';
 import { links } from '../domain/links.ts';
-import { type PracticeId, told, type VersionState, type WorkId } from '../domain/version.ts';
+import type { PracticeId, WorkId } from '../domain/names.ts';
+import { told, type VersionState } from '../domain/version.ts';
 
 export interface TestPractice {
   readonly id: PracticeId;

@@ -3,7 +3,8 @@ import { Access, type Actor } from '#access';
 import { newId } from '#kernel';
 import { Idempotency, Transaction } from '#persistence';
 import { practiceErrors } from '../domain/practice.errors.ts';
-import { type PracticeId, type PracticeVersion, underWay } from '../domain/version.ts';
+import type { PracticeId } from '../domain/names.ts';
+import { type PracticeVersion, underWay } from '../domain/version.ts';
 import { DraftRepository } from '../persistence/draft.repository.ts';
 import { PracticeRepository } from '../persistence/practice.repository.ts';
 
@@ -29,7 +30,7 @@ export class BeginVersion {
       if (versions.some(({ state }) => underWay.includes(state))) throw practiceErrors.versionUnderWay();
       if (!ownerCityId) throw practiceErrors.noCity();
       const next = { id: newId<PracticeId>(), workId, version: Math.max(...versions.map(({ version }) => version)) + 1, ownerCityId, createdBy: actor.personId, authorName: actor.name };
-      await this.drafts.add(next, await this.practices.contentOf(id));
+      await this.drafts.add(next, await this.practices.contentOf(id), id);
       await this.idempotency.finish(actor.personId, key, { id: next.id });
       return this.practices.get(next.id);
     });

@@ -3,8 +3,9 @@ import type { Actor } from '#access';
 import { Idempotency, Transaction } from '#persistence';
 import { blankContent, contentShape, type PracticeContent } from '../domain/content.ts';
 import { practiceErrors } from '../domain/practice.errors.ts';
-import { writesFor } from '../domain/practice.policy.ts';
-import { firstVersion, type PracticeId, type PracticeVersion } from '../domain/version.ts';
+import { homeOf } from '../domain/practice.policy.ts';
+import type { PracticeId } from '../domain/names.ts';
+import { firstVersion, type PracticeVersion } from '../domain/version.ts';
 import { DraftRepository } from '../persistence/draft.repository.ts';
 import { PracticeRepository } from '../persistence/practice.repository.ts';
 
@@ -28,7 +29,7 @@ export class CreatePractice {
     return this.transaction.run(actor, async () => {
       const answered = await this.idempotency.begin<{ id: PracticeId }>(actor.personId, key, { createPractice: wish });
       if (answered) return this.practices.get(answered.id);
-      const cityId = writesFor(actor).find((city) => city === actor.homeCityId) ?? writesFor(actor)[0];
+      const cityId = homeOf(actor);
       if (!cityId) throw practiceErrors.noCity();
       const content = blankContent(wish.title.trim(), wish.language);
       if (!contentShape.safeParse(content).success) throw practiceErrors.titleLength();

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
+import { type FileId, FileRepository } from '#files';
 import { Idempotency, Transaction } from '#persistence';
 import { contentShape, type PracticeContent } from '../domain/content.ts';
 import { practiceErrors } from '../domain/practice.errors.ts';
 import { marked } from '../domain/translations.ts';
-import { type PracticeId, type PracticeVersion, writable } from '../domain/version.ts';
+import type { PracticeId } from '../domain/names.ts';
+import { type PracticeVersion, writable } from '../domain/version.ts';
 import { DraftRepository, type Remarks } from '../persistence/draft.repository.ts';
 import { PracticeRepository } from '../persistence/practice.repository.ts';
 
@@ -15,6 +17,8 @@ export interface DraftWish extends Remarks {
   /** From which it was written. */
   readonly revision: number;
   readonly content: Omit<PracticeContent, 'translations'>;
+  /** Beside those that the texts show. */
+  readonly files: readonly FileId[];
 }
 
 @Injectable()
@@ -24,6 +28,7 @@ export class SaveDraft {
     private readonly practices: PracticeRepository,
     private readonly drafts: DraftRepository,
     private readonly access: Access,
+    private readonly files: FileRepository,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -37,7 +42,9 @@ export class SaveDraft {
       const draft = await this.drafts.lock(id);
       if (!writable.includes(draft.state)) throw practiceErrors.notWritable(draft.state);
       if (draft.revision !== wish.revision) throw practiceErrors.editedMeanwhile(draft.revision, draft.content);
-      await this.drafts.save(id, marked(draft.content, content, actor.name), draft.revision + 1, actor);
+      await this.drafts.save(id, draft, marked(draft.content, content, actor.name), actor);
+      if ((await this.files.those(wish.files)).length !== new Set(wish.files).size) throw practiceErrors.fileNotFound();
+      await this.drafts.attach(id, wish.files, content);
       await this.drafts.remark(id, wish);
       await this.idempotency.finish(actor.personId, key, { id });
       return this.practices.get(id);
