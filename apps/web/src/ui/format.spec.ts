@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatScenarioTime } from './format.ts';
+import { formatBytes, formatScenarioTime } from './format.ts';
 
 const start = '2026-11-24T07:30:00Z';
 const hour = 3_600_000;
@@ -16,5 +16,11 @@ describe('The scenario time', () => {
 
   it('counts the days in the zone of the team', () => {
     expect([at(15.5 * hour, 'en', 'UTC'), at(15.5 * hour, 'en'), at(16 * hour, 'en', 'UTC')]).toEqual(['23:00', 'Wed 00:00', '23:30']);
+  });
+});
+
+describe('A size', () => {
+  it('is told in the unit in which people count it', () => {
+    expect([22, 12_345, 4_560_000].map((bytes) => formatBytes(bytes, 'fr').replace(/\s/g, ' '))).toEqual(['22 o', '12,3 ko', '4,6 Mo']);
   });
 });

@@ -60,3 +60,9 @@ export const formatDay = (day: string, locale: Locale): string => new Intl.DateT
 /** A real day, such as `24 Nov 2026`; empty for what is no moment. */
 export const formatDate = (iso: string, locale: Locale): string =>
   Number.isNaN(Date.parse(iso)) ? '' : new Intl.DateTimeFormat(formatTag(locale), { dateStyle: 'medium' }).format(new Date(iso));
+
+/** `23 byte`, `12.3 kB` or `4.5 MB`, in the reader's language. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 1_000) return unit(bytes, 'byte', locale);
+  return bytes < 1_000_000 ? unit(bytes / 1_000, 'kilobyte', locale) : unit(bytes / 1_000_000, 'megabyte', locale);
+}

@@ -83,7 +83,7 @@ function Scenario({ scenario, cities, refresh }: ScenarioProps): ReactElement {
           <ScenarioOverview scenario={content} />
         </Tabs.Panel>
         <Tabs.Panel value="injects">
-          <InjectsTable scenario={content} shown={shown} />
+          <InjectsTable scenarioId={scenario.id} scenario={content} shown={shown} />
         </Tabs.Panel>
         <Tabs.Panel value="check">
           <Problems scenario={content} onGoTo={goTo} />

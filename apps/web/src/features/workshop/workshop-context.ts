@@ -5,6 +5,7 @@ export const tabs = ['timeline', 'grid', 'inject', 'lists', 'languages', 'proble
 export type WorkshopTab = (typeof tabs)[number];
 
 export interface Workshop {
+  readonly scenarioId: string;
   /** The language in which texts are written now. */
   readonly language: Locale;
   readonly setLanguage: (language: Locale) => void;

@@ -47,7 +47,7 @@ export function WorkshopView({ opened, search, onSearch }: WorkshopViewProps): R
   const text = useLocalText();
   const errorText = useErrorText();
   const { scenario, refusal } = useDraft();
-  const workshop = useWorkshopOf(search, onSearch);
+  const workshop = useWorkshopOf(opened.id, search, onSearch);
   useStanding(opened.id, workshop.inject);
   const tab = search.tab ?? 'timeline';
   return (
@@ -113,7 +113,7 @@ function LanguageChoice(): ReactElement {
   );
 }
 
-function useWorkshopOf(search: WorkshopSearch, onSearch: (search: WorkshopSearch) => void): Workshop {
+function useWorkshopOf(scenarioId: string, search: WorkshopSearch, onSearch: (search: WorkshopSearch) => void): Workshop {
   const locale = useLocale();
   const { scenario } = useDraft();
   const language = search.in ?? scenario.languages?.source ?? locale;
@@ -122,6 +122,7 @@ function useWorkshopOf(search: WorkshopSearch, onSearch: (search: WorkshopSearch
   return useMemo(() => {
     const change = (part: WorkshopSearch): void => latest().onSearch({ ...latest().search, ...part });
     return {
+      scenarioId,
       language,
       inject: search.inject ?? null,
       setLanguage: (next) => change({ in: next }),
@@ -136,7 +137,7 @@ function useWorkshopOf(search: WorkshopSearch, onSearch: (search: WorkshopSearch
         change({ ...(list === 'injects' && key !== undefined ? { tab: 'inject', inject: key } : { tab: 'lists' }), ...(textLanguage ? { in: textLanguage } : {}) });
       },
     };
-  }, [language, search.inject, latest, sought]);
+  }, [scenarioId, language, search.inject, latest, sought]);
 }
 
 /** Tells the others where this author is, again before they forget it. */

@@ -1,14 +1,22 @@
 import { Badge, Divider, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Inject, Scenario } from '#exercise-engine';
+import { type Inject, plannedCard, type Scenario } from '#exercise-engine';
 import { ChannelIcon } from '../../ui/channel-icon.tsx';
 import { formatDuration } from '../../ui/format.ts';
 import { LocalText, useLocalText } from '../../ui/local-text.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
+import { AttachedFiles } from './attached-files.tsx';
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly inject: Inject;
+  /** Address of what its files belong to. */
+  readonly filesOf: string;
+}
 
 /** One inject as the team will read it, with what the staff should know. */
-export function InjectReading({ scenario, inject }: { readonly scenario: Scenario; readonly inject: Inject }): ReactElement {
+export function InjectReading({ scenario, inject, filesOf }: Props): ReactElement {
   const { t } = useTranslation('scenarios');
   const localText = useLocalText();
   const { content, ask } = inject;
@@ -28,6 +36,7 @@ export function InjectReading({ scenario, inject }: { readonly scenario: Scenari
         </Title>
         <Markdown>{localText(content.body)}</Markdown>
       </div>
+      <AttachedFiles files={plannedCard(scenario, inject).attachments ?? []} of={filesOf} />
       {ask && (
         <Part title={t('asked', { time: formatDuration(ask.withinMs) })}>
           <Markdown>{localText(ask.prompt)}</Markdown>

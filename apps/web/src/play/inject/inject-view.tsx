@@ -1,7 +1,9 @@
+import { Stack } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import type { Channel, RoomInject } from '#exercise-engine';
 import { AlertView } from './alert-view.tsx';
 import { ArticleView } from './article-view.tsx';
+import { AttachedFiles } from './attached-files.tsx';
 import { CallView } from './call-view.tsx';
 import { LetterView } from './letter-view.tsx';
 import { MailView } from './mail-view.tsx';
@@ -26,11 +28,19 @@ interface Props {
   readonly timeOf: (exerciseMs: number) => string;
   /** Takes a call that nobody picked up. */
   readonly pickUp: ReactNode;
+  /** Address of what its files belong to. */
+  readonly filesOf: string;
 }
 
 /** An inject as its channel would bring it. */
-export function InjectView({ inject, teamName, timeOf, pickUp }: Props): ReactElement {
+export function InjectView({ inject, teamName, timeOf, pickUp, filesOf }: Props): ReactElement {
   const View = views[inject.channel];
   const told = (exerciseMs: number | null): string | null => (exerciseMs === null ? null : timeOf(exerciseMs));
-  return <View inject={inject} arrivedAt={timeOf(inject.releasedMs)} openedAt={told(inject.openedMs)} deadline={told(inject.deadlineMs)} teamName={teamName} pickUp={pickUp} />;
+  const isHeard = inject.call === null || inject.call.status === 'picked-up';
+  return (
+    <Stack gap="md">
+      <View inject={inject} arrivedAt={timeOf(inject.releasedMs)} openedAt={told(inject.openedMs)} deadline={told(inject.deadlineMs)} teamName={teamName} pickUp={pickUp} />
+      {isHeard && <AttachedFiles files={inject.attachments ?? []} of={filesOf} />}
+    </Stack>
+  );
 }

@@ -1,6 +1,8 @@
 import { Select, Stack } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plannedCard } from '#exercise-engine';
+import { AttachedFiles } from '../../../play/inject/attached-files.tsx';
 import { formatDuration } from '../../../ui/format.ts';
 import { useCockpit } from '../cockpit-context.tsx';
 import type { StaffInject } from '../staff-inject.ts';
@@ -9,7 +11,7 @@ import { InjectContentView } from './inject-content-view.tsx';
 /** The content as it goes out, and on demand as it was before somebody edited it. */
 export function InjectVersions({ inject }: { inject: StaffInject }): ReactElement {
   const { t } = useTranslation('cockpit');
-  const { cockpit, scenario } = useCockpit();
+  const { cockpit, scenario, exerciseId } = useCockpit();
   const [chosen, setChosen] = useState<string | null>(null);
   const edits = cockpit.edits[inject.id] ?? [];
   const original = inject.plan?.content ?? inject.state.card?.content ?? inject.content;
@@ -35,6 +37,7 @@ export function InjectVersions({ inject }: { inject: StaffInject }): ReactElemen
         />
       )}
       <InjectContentView content={versions[shown]?.content ?? inject.content} from={persona?.name ?? inject.state.card?.from.name ?? ''} />
+      <AttachedFiles files={inject.plan ? (plannedCard(scenario, inject.plan).attachments ?? []) : (inject.state.card?.attachments ?? [])} of={`/exercises/${exerciseId}`} />
     </Stack>
   );
 }

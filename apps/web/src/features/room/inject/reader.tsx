@@ -46,6 +46,7 @@ export function Reader({ item, onClose, onShare }: ReaderProps): ReactElement {
             inject={item.inject}
             teamName={team.name}
             timeOf={timeOf}
+            filesOf={`/exercises/${exercise.id}`}
             pickUp={<PickUpButton inject={item.inject.inject} label={t(item.inject.call?.status === 'missed' ? 'call.callBack' : 'call.pickUp')} />}
           />
         ) : (

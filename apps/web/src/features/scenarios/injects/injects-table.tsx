@@ -11,13 +11,14 @@ import css from './injects.module.css';
 import { useTriggerWords } from '../../../play/use-trigger-words.ts';
 
 interface InjectsTableProps {
+  readonly scenarioId: string;
   readonly scenario: Scenario;
   /** Key of the inject that is open at first. */
   readonly shown: string | undefined;
 }
 
 /** All injects by phase; one can be opened to be read. */
-export function InjectsTable({ scenario, shown }: InjectsTableProps): ReactElement {
+export function InjectsTable({ scenarioId, scenario, shown }: InjectsTableProps): ReactElement {
   const [open, setOpen] = useState<Inject | null>(() => scenario.injects.find(({ key }) => key === shown) ?? null);
   const sayTrigger = useTriggerWords(scenario);
   return (
@@ -27,7 +28,7 @@ export function InjectsTable({ scenario, shown }: InjectsTableProps): ReactEleme
           <Group key={typeof group.place === 'string' ? group.place : group.place.key} group={group} scenario={scenario} sayTrigger={sayTrigger} open={setOpen} />
         ))}
       </Stack>
-      <InjectDrawer scenario={scenario} inject={open} close={() => setOpen(null)} />
+      <InjectDrawer scenario={scenario} inject={open} filesOf={`/scenarios/${scenarioId}`} close={() => setOpen(null)} />
     </>
   );
 }

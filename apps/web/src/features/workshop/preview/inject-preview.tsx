@@ -10,6 +10,7 @@ import { InjectReading } from '../../../play/inject/inject-reading.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { useChoices } from '../fields/use-choices.ts';
 import { useWriting } from '../fields/writing.ts';
+import { useWorkshop } from '../workshop-context.ts';
 import css from './inject-preview.module.css';
 import { isUntranslated } from './preview-of.ts';
 import { RoomPreview } from './room-preview.tsx';
@@ -20,6 +21,7 @@ const staff = 'staff';
 export function InjectPreview({ inject }: { readonly inject: Inject }): ReactElement {
   const { t } = useTranslation('workshop-forms');
   const { scenario } = useWriting();
+  const { scenarioId } = useWorkshop();
   const { teams } = useChoices();
   const [chosen, setAudience] = useState<string | null>(null);
   const [language, setLanguage] = useState<Locale>(useLocale());
@@ -43,7 +45,7 @@ export function InjectPreview({ inject }: { readonly inject: Inject }): ReactEle
           </Alert>
         )}
         <section className={css.room} lang={language} aria-label={t('preview.title')}>
-          <InLanguage locale={language}>{audience === staff || audience === null ? <InjectReading scenario={scenario} inject={inject} /> : <RoomPreview key={inject.key} inject={inject} team={audience} locale={language} />}</InLanguage>
+          <InLanguage locale={language}>{audience === staff || audience === null ? <InjectReading scenario={scenario} inject={inject} filesOf={`/scenarios/${scenarioId}`} /> : <RoomPreview key={inject.key} inject={inject} team={audience} locale={language} />}</InLanguage>
         </section>
       </Stack>
     </Panel>

@@ -8,6 +8,7 @@ import { AskFrame } from '../../../play/inject/ask-frame.tsx';
 import { InjectView } from '../../../play/inject/inject-view.tsx';
 import { formatScenarioTime } from '../../../ui/format.ts';
 import { useWriting } from '../fields/writing.ts';
+import { useWorkshop } from '../workshop-context.ts';
 import { previewOf } from './preview-of.ts';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function RoomPreview({ inject, team, locale }: Props): ReactElement {
   const { t } = useTranslation('room');
   const { scenario } = useWriting();
+  const { scenarioId } = useWorkshop();
   const [isPickedUp, setPickedUp] = useState(false);
   const shown = useMemo(() => previewOf(scenario, inject, { locale, isPickedUp }), [scenario, inject, locale, isPickedUp]);
   const slot = scenario.teams.find(({ key }) => key === team);
@@ -28,6 +30,7 @@ export function RoomPreview({ inject, team, locale }: Props): ReactElement {
       <InjectView
         inject={shown}
         teamName={slot ? textIn(slot.name, locale) : team}
+        filesOf={`/scenarios/${scenarioId}`}
         timeOf={(exerciseMs) => formatScenarioTime(scenario.scenarioStart, exerciseMs, slot?.timeZone ?? 'UTC', locale)}
         pickUp={
           <Button size="md" color="green.9" leftSection={<IconPhone size={20} aria-hidden />} onClick={() => setPickedUp(true)}>
