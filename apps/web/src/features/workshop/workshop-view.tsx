@@ -10,6 +10,7 @@ import { languageName } from '../../ui/format.ts';
 import { AnchorLink } from '../../ui/links.tsx';
 import { useLocalText } from '../../ui/local-text.tsx';
 import { Page } from '../../ui/page.tsx';
+import scrolling from '../../ui/scrolling-tabs.module.css';
 import { useLatest } from '../../ui/use-latest.ts';
 import { ConflictList } from './conflicts/conflict-list.tsx';
 import { useDraft } from './draft/use-draft.ts';
@@ -72,7 +73,7 @@ export function WorkshopView({ opened, search, onSearch }: WorkshopViewProps): R
       >
         {refusal && <Alert color="red" title={t('refused')}>{errorText(refusal)}</Alert>}
         <ConflictList />
-        <Tabs value={tab} onChange={(value) => onSearch({ ...search, tab: (value ?? 'timeline') as WorkshopTab })} keepMounted={false}>
+        <Tabs value={tab} onChange={(value) => onSearch({ ...search, tab: (value ?? 'timeline') as WorkshopTab })} keepMounted={false} classNames={scrolling}>
           <Group mb="md" gap="md" justify="space-between">
             <Tabs.List>
               {panels.map(({ tab: name }) => (

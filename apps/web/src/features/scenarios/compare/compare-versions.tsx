@@ -3,7 +3,10 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { compareScenarios, type Scenario, type ScenarioDifference } from '#exercise-engine';
-import { isLocalizedText } from '#kernel';
+import { isLocale, isLocalizedText } from '#kernel';
+import { useScenarioPlace } from '../../../authoring/problems/use-place-words.ts';
+import { useLocale } from '../../../i18n/use-locale.ts';
+import { languageName } from '../../../ui/format.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { contentQuery, type OpenScenario } from '../scenarios-query.ts';
@@ -35,6 +38,7 @@ export function CompareVersions({ scenario: { id, versions, content } }: { reado
 function Differences({ before, after }: { readonly before: Scenario; readonly after: Scenario }): ReactElement {
   const { t } = useTranslation('scenarios');
   const found = compareScenarios(before, after);
+  const placeOf = useDifferencePlace(before, after);
   if (found.length === 0) return <Text>{t('compare.same')}</Text>;
   return (
     <Table.ScrollContainer minWidth={560}>
@@ -49,7 +53,7 @@ function Differences({ before, after }: { readonly before: Scenario; readonly af
         <Table.Tbody>
           {found.map((difference) => (
             <Table.Tr key={difference.path.join('.')} style={{ verticalAlign: 'top' }}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{difference.path.join(' › ')}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{placeOf(difference)}</Table.Td>
               <Table.Td>
                 <Difference {...difference} />
               </Table.Td>
@@ -73,6 +77,18 @@ function Difference({ before, after }: Omit<ScenarioDifference, 'path'>): ReactE
       <WordChanges before={before === null ? '' : shown(before)} after={after === null ? '' : shown(after)} />
     </Group>
   );
+}
+
+/** Where something differs, by the names that things have now, or had before they were removed. */
+function useDifferencePlace(before: Scenario, after: Scenario): (difference: ScenarioDifference) => string {
+  const locale = useLocale();
+  const placeBefore = useScenarioPlace(before);
+  const placeAfter = useScenarioPlace(after);
+  return ({ path, after: stands }) => {
+    const last = path.at(-1);
+    const place = stands === null ? placeBefore(path) : placeAfter(path);
+    return isLocale(last) ? `${place} · ${languageName(last, locale)}` : place;
+  };
 }
 
 /** A thing by its title, a text as it is, anything else as its value. */

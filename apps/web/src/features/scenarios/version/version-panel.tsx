@@ -8,6 +8,7 @@ import { AnchorLink } from '../../../ui/links.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import type { City, OpenScenario } from '../scenarios-query.ts';
 import { BeginVersion, CopyScenario } from './begin.tsx';
+import { useTagName } from '../library/use-tag-name.ts';
 import { Coverage } from './coverage.tsx';
 import { ShareScenario } from './share-scenario.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -24,6 +25,7 @@ export function VersionPanel({ scenario, cities, refresh }: VersionPanelProps): 
   const { t } = useTranslation('scenarios');
   const { can, versions, tags, licence, ownerCity, content, steps } = scenario;
   const navigate = useNavigate();
+  const tagName = useTagName();
   const { author, source, derivedFrom } = content.provenance ?? {};
   return (
     <Panel>
@@ -66,7 +68,7 @@ export function VersionPanel({ scenario, cities, refresh }: VersionPanelProps): 
           <Group gap="xs">
             {tags.map((tag) => (
               <Badge key={tag} variant="outline" color="gray" c="var(--mantine-color-text)" tt="none" fw={500}>
-                {tag}
+                {tagName(tag)}
               </Badge>
             ))}
           </Group>

@@ -13,8 +13,8 @@ export function AddByTitle({ label, action, onAdd }: { readonly label: string; r
   };
   return (
     <form onSubmit={add}>
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <TextInput label={label} flex="1 1 10rem" maxLength={1_000} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
+      <Group gap="xs" align="flex-end">
+        <TextInput label={label} flex="1 1 11.5rem" maxLength={1_000} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
         <Button type="submit" variant="default" flex="none" leftSection={<IconPlus size={16} aria-hidden />} disabled={title.trim() === ''}>
           {action}
         </Button>

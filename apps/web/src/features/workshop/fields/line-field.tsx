@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { editTo } from '#exercise-engine';
+import { useConflictWords } from '../conflicts/use-conflict-at.ts';
 import { Place } from './place.tsx';
 import { TextField } from './text-field.tsx';
 import { useValue, useWriting } from './writing.ts';
@@ -16,6 +17,7 @@ interface Props {
 /** A text that is the same in every language. */
 export function LineField({ path, optional = false, ...field }: Props): ReactElement {
   const { scenario, edit } = useWriting();
+  const conflictAt = useConflictWords();
   const [value] = useValue<string>(path);
   const write = (text: string, seen: string): void => {
     const change = editTo(scenario, path, text === '' && optional ? null : text);
@@ -23,7 +25,7 @@ export function LineField({ path, optional = false, ...field }: Props): ReactEle
   };
   return (
     <Place path={path}>
-      <TextField {...field} value={value ?? ''} write={write} />
+      <TextField {...field} {...conflictAt(path)} value={value ?? ''} write={write} />
     </Place>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { textEdits, valueAt } from '#exercise-engine';
 import { isLocalizedText } from '#kernel';
 import { languageNames } from '../../../i18n/index.ts';
+import { useConflictWords } from '../conflicts/use-conflict-at.ts';
 import { TextField } from './text-field.tsx';
 import { useWriting } from './writing.ts';
 
@@ -18,6 +19,7 @@ interface Props {
 /** A text in every language shown, side by side where there is room. */
 export function LocalTextField({ label, description, path, rows, optional = false }: Props): ReactElement {
   const { scenario, edit, shown } = useWriting();
+  const conflictAt = useConflictWords();
   const stands = valueAt(scenario, path);
   const text = isLocalizedText(stands) ? stands : {};
   const isAlone = shown.length === 1;
@@ -31,6 +33,7 @@ export function LocalTextField({ label, description, path, rows, optional = fals
             label={isAlone ? label : languageNames[locale]}
             {...(isAlone ? describing : { named: `${label}: ${languageNames[locale]}` })}
             lang={locale}
+            {...conflictAt([...path, locale])}
             value={text[locale] ?? ''}
             {...(rows ? { rows } : {})}
             write={(to, from) => edit(textEdits(scenario, { path, locale, to, from, optional }))}

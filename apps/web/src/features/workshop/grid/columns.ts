@@ -3,7 +3,7 @@ import { type Locale, type LocalizedText, textIn } from '#kernel';
 import { formatDuration } from '../../../ui/format.ts';
 import { parseDuration } from '../fields/duration.ts';
 
-export const columnKeys = ['when', 'to', 'channel', 'from', 'title', 'subject', 'body', 'asked', 'within', 'category', 'objectives', 'techniques', 'notes'] as const;
+export const columnKeys = ['when', 'title', 'to', 'channel', 'from', 'subject', 'body', 'asked', 'within', 'category', 'objectives', 'techniques', 'notes'] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
 /** In which words cells are read and understood. */

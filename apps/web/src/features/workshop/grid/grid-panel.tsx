@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowDown, IconArrowUp, IconCopy, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { columnsInConflict } from '../conflicts/column-of.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { newKey } from '../new-key.ts';
 import { added, duplicated, moved, removed } from '../rows.ts';
@@ -12,6 +13,7 @@ import { columnKeys, columns } from './columns.ts';
 import { Grid } from './grid.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { blankInject, type Pasted, pasted } from './pasted.ts';
+import { RowAction } from './row-action.tsx';
 import { only, type Place, rangeIn, type Selection } from './selection.ts';
 import { useGridWords } from './use-grid-words.ts';
 
@@ -24,7 +26,7 @@ export function GridPanel(): ReactElement {
   const { injects } = scenario;
   const [selection, setSelection] = useState<Selection>(() => only({ row: Math.max(0, injects.findIndex(({ key }) => key === inject)), column: 0 }));
   const [offered, offer] = useState<Pasted | null>(null);
-  const inConflict = useMemo(() => new Set(conflicts.flatMap(({ path: [list, key] }) => (list === 'injects' && key ? [key] : []))), [conflicts]);
+  const inConflict = useMemo(() => columnsInConflict(conflicts), [conflicts]);
   const range = rangeIn(selection);
   const chosen = injects.slice(range.top, range.bottom + 1).map(({ key }) => key);
 
@@ -71,11 +73,12 @@ export function GridPanel(): ReactElement {
     <Stack gap="sm">
       <Group gap="xs">
         <Button size="compact-sm" variant="default" leftSection={<IconPlus size={16} />} onClick={addRow}>{t('row.add')}</Button>
-        <Button size="compact-sm" variant="default" leftSection={<IconCopy size={16} />} disabled={none} onClick={() => edit(duplicated(scenario, chosen))}>{t('row.duplicate')}</Button>
-        <Button size="compact-sm" variant="default" leftSection={<IconTrash size={16} />} disabled={none} onClick={() => edit(removed(scenario, chosen))}>{t('row.remove', { count: chosen.length })}</Button>
-        <Button size="compact-sm" variant="default" leftSection={<IconArrowUp size={16} />} disabled={none} onClick={() => move('up')}>{t('row.up')}</Button>
-        <Button size="compact-sm" variant="default" leftSection={<IconArrowDown size={16} />} disabled={none} onClick={() => move('down')}>{t('row.down')}</Button>
+        <RowAction icon={IconCopy} label={t('row.duplicate')} disabled={none} onClick={() => edit(duplicated(scenario, chosen))} />
+        <RowAction icon={IconTrash} label={t('row.remove', { count: Math.max(1, chosen.length) })} disabled={none} onClick={() => edit(removed(scenario, chosen))} />
+        <RowAction icon={IconArrowUp} label={t('row.up')} disabled={none} onClick={() => move('up')} />
+        <RowAction icon={IconArrowDown} label={t('row.down')} disabled={none} onClick={() => move('down')} />
       </Group>
+      {injects.length === 0 && <Text>{t('empty.text')}</Text>}
       <Grid words={words} selection={selection} onSelect={choose} onWrite={write} onPaste={paste} onEmpty={empty} onMoveRows={move} inConflict={inConflict} />
       <Text id="grid-keys" size="sm" c="dimmed">
         {t('grid.keys')} <Kbd>Enter</Kbd> <Kbd>F2</Kbd> <Kbd>Esc</Kbd> <Kbd>Tab</Kbd> <Kbd>Alt</Kbd>+<Kbd>↑↓</Kbd>

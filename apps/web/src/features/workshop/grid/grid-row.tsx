@@ -13,13 +13,15 @@ interface GridRowProps {
   readonly left: number;
   readonly right: number;
   readonly active: number;
-  readonly hasConflict: boolean;
+  /** Columns in which somebody has to decide, joined by blanks. */
+  readonly inConflict: string;
+  readonly conflictWords: string;
 }
 
 export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 
 /** One inject. It is drawn anew only when it or its part of the selection changes. */
-export const GridRow = memo(function GridRow({ inject, at, top, words, left, right, active, hasConflict }: GridRowProps): ReactElement {
+export const GridRow = memo(function GridRow({ inject, at, top, words, left, right, active, inConflict, conflictWords }: GridRowProps): ReactElement {
   return (
     <div role="row" aria-rowindex={at + 2} className={css.row} style={{ transform: `translateY(${top}px)` }}>
       <div role="rowheader" aria-colindex={1} className={css.number} data-row={at}>
@@ -28,6 +30,7 @@ export const GridRow = memo(function GridRow({ inject, at, top, words, left, rig
       {columnKeys.map((key, column) => {
         const { read, typed } = columns[key];
         const shown = read(inject, words);
+        const hasConflict = inConflict.split(' ').includes(key);
         const isChosen = column >= left && column <= right;
         return (
           <div
@@ -43,6 +46,8 @@ export const GridRow = memo(function GridRow({ inject, at, top, words, left, rig
             data-chosen={isChosen || undefined}
             data-active={column === active || undefined}
             data-conflict={hasConflict || undefined}
+            aria-invalid={hasConflict || undefined}
+            title={hasConflict ? conflictWords : undefined}
             data-elsewhere={(key !== 'when' && shown !== '' && typed?.(inject, words) === '') || undefined}
           >
             {shown}

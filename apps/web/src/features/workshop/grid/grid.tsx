@@ -20,8 +20,8 @@ interface GridProps {
   readonly onPaste: (range: readonly (readonly string[])[]) => void;
   readonly onEmpty: () => void;
   readonly onMoveRows: (direction: 'up' | 'down') => void;
-  /** Keys of the injects in which somebody has to decide. */
-  readonly inConflict: ReadonlySet<string>;
+  /** By key of the inject the columns in which somebody has to decide, joined by blanks. */
+  readonly inConflict: ReadonlyMap<string, string>;
 }
 
 /** All injects as rows of a spreadsheet. */
@@ -102,7 +102,7 @@ export function Grid({ words, selection, onSelect, onWrite, onPaste, onEmpty, on
         {virtual.getVirtualItems().map(({ index, start }) => {
           const inject = injects[index];
           const [left, right] = index >= range.top && index <= range.bottom ? [range.left, range.right] : [-1, -2];
-          return inject && <GridRow key={inject.key} inject={inject} at={index} top={start} words={words} left={left} right={right} active={index === active.row ? active.column : -1} hasConflict={inConflict.has(inject.key)} />;
+          return inject && <GridRow key={inject.key} inject={inject} at={index} top={start} words={words} left={left} right={right} active={index === active.row ? active.column : -1} inConflict={inConflict.get(inject.key) ?? ''} conflictWords={t('conflict.title')} />;
         })}
         {editing !== null && column && (
           <CellEditor label={t('cell', { column: t(`column.${column}`), row: active.row + 1 })} start={editing} left={leftOf(active.column)} top={active.row * rowHeight} width={widths[column]} done={write} cancel={leave} />

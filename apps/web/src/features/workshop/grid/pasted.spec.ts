@@ -17,7 +17,7 @@ describe('a range of a spreadsheet', () => {
   });
 
   it('changes injects and adds what stands below the last one, and only once it is taken', () => {
-    const { edits, changed, added, problems } = paste('12\tMetz; trier\n+3:00\tall\n1:05:00\tMetz');
+    const { edits, changed, added, problems } = paste('12\ta\tMetz; trier\n+3:00\tb\tall\n1:05:00\tc\tMetz');
     const done = applyEdits(scenario, edits);
 
     expect({ changed, added, problems }).toEqual({ changed: 2, added: 1, problems: [] });
@@ -27,7 +27,7 @@ describe('a range of a spreadsheet', () => {
   });
 
   it('tells each cell that is not understood, and takes the others', () => {
-    const { edits, problems, beyond } = paste('noon\tParis\tpigeon\tNobody\tNew title', 0);
+    const { edits, problems, beyond } = paste('noon\tNew title\tParis\tpigeon\tNobody', 0);
 
     expect(problems.map(({ row, column, problem }) => [row, column, problem])).toEqual([[1, 'when', 'time'], [1, 'to', 'team'], [1, 'channel', 'channel'], [1, 'from', 'persona']]);
     expect(edits).toEqual([{ path: ['injects', 'a', 'title', 'en'], from: 'a', to: 'New title' }]);
@@ -55,6 +55,6 @@ describe('a range of a spreadsheet', () => {
   });
 
   it('changes nothing where it says what stands there already', () => {
-    expect(paste('0:00\tEvery team\temail\tCamille Roth\ta')).toMatchObject({ edits: [], problems: [], changed: 0 });
+    expect(paste('0:00\ta\tEvery team\temail\tCamille Roth')).toMatchObject({ edits: [], problems: [], changed: 0 });
   });
 });

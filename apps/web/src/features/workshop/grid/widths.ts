@@ -2,11 +2,11 @@ import { type ColumnKey, columnKeys } from './columns.ts';
 
 /** In pixels. */
 export const widths: Readonly<Record<ColumnKey, number>> = {
-  when: 150,
+  when: 104,
+  title: 208,
   to: 150,
   channel: 120,
   from: 150,
-  title: 230,
   subject: 230,
   body: 320,
   asked: 240,
@@ -17,7 +17,7 @@ export const widths: Readonly<Record<ColumnKey, number>> = {
   notes: 240,
 };
 
-const numberWidth = 52;
+const numberWidth = 44;
 export const rowHeight = 34;
 
 /** Where a column begins. */

@@ -1,4 +1,4 @@
-import { Avatar, Tooltip } from '@mantine/core';
+import { Avatar, Group, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../../ui/local-text.tsx';
@@ -15,16 +15,26 @@ export function Others(): ReactElement | null {
     return inject ? text(inject.title) : null;
   };
   return (
-    <Avatar.Group role="group" aria-label={t('others.label')}>
+    <Group gap="sm" role="group" aria-label={t('others.label')}>
       {others.map(({ id, name, at }) => {
         const place = placeOf(at);
         const words = place ? t('others.at', { name, place }) : t('others.here', { name });
         return (
-          <Tooltip key={id} label={words} events={{ hover: true, focus: true, touch: true }}>
-            <Avatar role="img" aria-label={words} tabIndex={0} name={name} color="ink" variant="filled" size={34} radius="xl" />
-          </Tooltip>
+          <Group key={id} gap={6} wrap="nowrap" role="img" aria-label={words} title={words}>
+            <Avatar name={name} color="ink" variant="filled" size={30} radius="xl" />
+            <Stack gap={0} maw={180}>
+              <Text size="sm" fw={600} lh={1.2} truncate>
+                {name}
+              </Text>
+              {place && (
+                <Text size="xs" c="dimmed" lh={1.2} truncate>
+                  {place}
+                </Text>
+              )}
+            </Stack>
+          </Group>
         );
       })}
-    </Avatar.Group>
+    </Group>
   );
 }

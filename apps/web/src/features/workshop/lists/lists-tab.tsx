@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import scrolling from '../../../ui/scrolling-tabs.module.css';
 import { Place } from '../fields/place.tsx';
 import { useWriting } from '../fields/writing.ts';
 import { useWorkshop } from '../workshop-context.ts';
@@ -43,7 +44,7 @@ export function ListsTab({ onOpenInject }: { readonly onOpenInject: (key: string
   };
   const View = views[section === 'shelf' ? 'general' : section];
   return (
-    <Tabs classNames={{ tabLabel: css.section ?? '' }} variant={isWide ? 'pills' : 'default'} orientation={isWide ? 'vertical' : 'horizontal'} value={section} onChange={(value) => setSection(sections.find((each) => each === value) ?? 'general')} keepMounted={false}>
+    <Tabs classNames={{ ...scrolling, tabLabel: css.section ?? '' }} variant={isWide ? 'pills' : 'default'} orientation={isWide ? 'vertical' : 'horizontal'} value={section} onChange={(value) => setSection(sections.find((each) => each === value) ?? 'general')} keepMounted={false}>
       <Tabs.List mb={isWide ? 0 : 'md'} mr={isWide ? 'lg' : 0}>
         {sections.map((each) => (
           <Tabs.Tab key={each} value={each}>

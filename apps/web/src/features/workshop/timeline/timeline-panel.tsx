@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Group, Select, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconMinus, IconPlus, IconTimelineEvent } from '@tabler/icons-react';
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { useDraft } from '../draft/use-draft.ts';
 import { blankInject } from '../grid/pasted.ts';
@@ -59,6 +60,14 @@ export function TimelinePanel(): ReactElement {
     select(inject.key);
     open(inject.key);
   };
+  if (scenario.injects.length === 0)
+    return (
+      <EmptyState icon={IconTimelineEvent} title={t('empty.title')} text={t('empty.text')}>
+        <Button leftSection={<IconPlus size={16} />} onClick={add}>
+          {t('row.add')}
+        </Button>
+      </EmptyState>
+    );
   return (
     <Stack gap="sm">
       <Group gap="xs">
