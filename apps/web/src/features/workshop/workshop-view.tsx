@@ -1,5 +1,5 @@
 import { Alert, Badge, Group, SegmentedControl, Tabs, Text } from '@mantine/core';
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { isLocale } from '#kernel';
@@ -8,6 +8,7 @@ import { useLocale } from '../../i18n/use-locale.ts';
 import { useErrorText } from '../../ui/error-text.ts';
 import { languageName } from '../../ui/format.ts';
 import { AnchorLink } from '../../ui/links.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { useLocalText } from '../../ui/local-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import scrolling from '../../ui/scrolling-tabs.module.css';
@@ -84,7 +85,9 @@ export function WorkshopView({ opened, search, onSearch }: WorkshopViewProps): R
           </Group>
           {panels.map(({ tab: name, Panel }) => (
             <Tabs.Panel key={name} value={name}>
-              <Panel />
+              <Suspense fallback={<Loading />}>
+                <Panel />
+              </Suspense>
             </Tabs.Panel>
           ))}
         </Tabs>
