@@ -41,7 +41,7 @@ describe('a range of a spreadsheet', () => {
   it('makes the translations of what it changes stale, and its own translations known', () => {
     const given = aScenario({ injects: [anInject('a', { title: { en: 'Call', fr: 'Appel', de: 'Anruf' } }), anInject('b')] });
     const into = (language: 'en' | 'fr', titles: string, from = given) => {
-      const done = applyEdits(from, pasted(rangeOf(titles), { row: 0, column: 4 }, columnKeys, { ...words, scenario: from, language }, () => 'new').edits);
+      const done = applyEdits(from, pasted(rangeOf(titles), { row: 0, column: columnKeys.indexOf('title') }, columnKeys, { ...words, scenario: from, language }, () => 'new').edits);
       if (!('scenario' in done)) throw new Error('It does not fit');
       return done.scenario;
     };
