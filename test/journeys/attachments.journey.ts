@@ -93,5 +93,11 @@ test('a file goes from the workshop to the one team that its inject is for, and 
     expect((await author.context.request.get(file)).status()).toBe(200);
   });
 
+  await test.step('after the end it is there when one looks back', async () => {
+    await direct(author, exerciseId, 'endExercise');
+    await page.goto(`/exercises/${exerciseId}/replay`);
+    await page.getByText('To metz').first().click();
+    await expect(page.getByRole('link', { name: 'plan.txt' })).toBeVisible();
+  });
   for (const person of [author, ...Object.values(players)]) await person.leave();
 });

@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomInject } from '#exercise-engine';
 import { type InboxItem, subjectOf } from '../../../play/inbox-items.ts';
+import { AttachedFiles } from '../../../play/inject/attached-files.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
-import { type TeamView, useScenarioTime } from '../scene.ts';
+import { type TeamView, useScenarioTime, useScene } from '../scene.ts';
 import css from './room-then.module.css';
 
 interface ItemThenProps {
@@ -44,7 +45,8 @@ const isHeard = ({ call }: RoomInject): boolean => call === null || call.status 
 
 function InjectBody({ inject }: { readonly inject: RoomInject }): ReactElement {
   const { t } = useTranslation('time-machine');
-  const { from, content } = inject;
+  const { exercise } = useScene();
+  const { from, content, attachments = [] } = inject;
   const facts = [from.name, from.role, from.organisation, content.source, content.reference].filter(Boolean);
   return (
     <>
@@ -57,6 +59,7 @@ function InjectBody({ inject }: { readonly inject: RoomInject }): ReactElement {
         )}
       </Text>
       {isHeard(inject) ? <Markdown>{content.body}</Markdown> : <Text fs="italic">{inject.call?.status === 'missed' ? t('room.callMissed') : t('room.callRings')}</Text>}
+      {isHeard(inject) && <AttachedFiles files={attachments} of={`/exercises/${exercise.id}`} />}
     </>
   );
 }
