@@ -4,7 +4,7 @@ import pg from 'pg';
 import { startInstance } from '../../apps/api/test/harness.ts';
 import { type DatabaseUrls, freshDatabase } from './fresh-database.ts';
 
-const schemas = `('identity', 'files', 'scenarios', 'exercises', 'evaluation', 'practices', 'network', 'persistence')`;
+const schemas = `('identity', 'files', 'scenarios', 'exercises', 'evaluation', 'practices', 'network', 'incidents', 'persistence')`;
 /** Holds no row of anybody: keys of sign-in tries, which nobody reads but the limiter. */
 const withoutOwners = ['persistence.rate_limit'];
 
@@ -67,7 +67,7 @@ describe('The second wall', () => {
   it('shows nothing to a server that has not said for whom it asks', async () => {
     const server = new pg.Client(database.databaseUrl);
     await server.connect();
-    for (const table of ['identity.person', 'identity.city', 'identity.city_role', 'exercises.exercise', 'exercises.member', 'exercises.event', 'exercises.scenario', 'scenarios.scenario', 'scenarios.version', 'scenarios.change', 'scenarios.presence', 'scenarios.share', 'scenarios.step', 'exercises.feed_entry', 'evaluation.rating', 'evaluation.ruling', 'files.file', 'files.usage', 'scenarios.attachment', 'exercises.attachment', 'practices.practice', 'practices.version', 'practices.link', 'practices.change', 'practices.source_text', 'practices.step', 'practices.comment', 'practices.adoption', 'practices.disclosure', 'practices.question', 'practices.answer', 'practices.endorsement', 'practices.attachment', 'practices.translation_review']) {
+    for (const table of ['identity.person', 'identity.city', 'identity.city_role', 'exercises.exercise', 'exercises.member', 'exercises.event', 'exercises.scenario', 'scenarios.scenario', 'scenarios.version', 'scenarios.change', 'scenarios.presence', 'scenarios.share', 'scenarios.step', 'exercises.feed_entry', 'evaluation.rating', 'evaluation.ruling', 'files.file', 'files.usage', 'scenarios.attachment', 'exercises.attachment', 'practices.practice', 'practices.version', 'practices.link', 'practices.change', 'practices.source_text', 'practices.step', 'practices.comment', 'practices.adoption', 'practices.disclosure', 'practices.question', 'practices.answer', 'practices.endorsement', 'practices.attachment', 'practices.translation_review', 'incidents.note', 'incidents.recipient', 'incidents.change', 'incidents.thread', 'incidents.release', 'incidents.release_source', 'incidents.audience', 'incidents.reply', 'incidents.reply_author']) {
       expect([table, (await server.query(`select 1 from ${table}`)).rowCount]).toEqual([table, 0]);
     }
     await expect(server.query('select password_hash from identity.credential')).rejects.toThrow('permission denied');

@@ -56,7 +56,7 @@ describe('The migrations', () => {
 
   it('can be undone and run again', async () => {
     for (let left = owner.migrations.length; left > 0; left -= 1) await owner.undoLastMigration();
-    expect(await owner.query(`select nspname from pg_namespace where nspname in ('identity', 'scenarios', 'exercises', 'evaluation', 'network', 'persistence')`)).toEqual([]);
+    expect(await owner.query(`select nspname from pg_namespace where nspname in ('identity', 'scenarios', 'exercises', 'evaluation', 'network', 'incidents', 'persistence')`)).toEqual([]);
     await owner.runMigrations();
     expect(await drift(owner)).toEqual([]);
   });

@@ -12,6 +12,7 @@ import { EvaluationModule } from '#evaluation';
 import { ExercisesModule } from '#exercises';
 import { FilesModule } from '#files';
 import { IdentityModule, type RequestContext, SessionGuard, SessionRepository, sessionTokenOf } from '#identity';
+import { IncidentsModule } from '#incidents';
 import { type MailSettings, NetworkModule } from '#network';
 import { PersistenceModule, Transaction } from '#persistence';
 import { PracticesModule } from '#practices';
@@ -68,6 +69,7 @@ export class AppModule {
         EvaluationModule,
         NetworkModule.sending(mail),
         PracticesModule,
+        IncidentsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityModule],

@@ -8,6 +8,7 @@ import { HotDebriefs, HotDebriefSource } from '#evaluation';
 import { CockpitSource, ExerciseFeed, Presence, PresenceSource, RoomSource, Timer } from '#exercises';
 import { ClearUnlinkedFiles } from '#files';
 import { SessionRepository } from '#identity';
+import { FollowedIncidents, ForgetPersonalData } from '#incidents';
 import { FollowedInboxes, type MailSettings } from '#network';
 import { ForgetAnswers, Hints, Jobs, serverRoleFlaw } from '#persistence';
 import { FollowedVersions, ScenarioEditorsSource, ScenarioEditsSource } from '#scenarios';
@@ -55,7 +56,7 @@ export async function startServer({ dataSource, access, origins, introspection, 
 
   const hints = app.get(Hints);
   const { schema } = app.get(GraphQLSchemaHost);
-  const sources = [app.get(RoomSource), app.get(CockpitSource), app.get(PresenceSource), app.get(HotDebriefSource), app.get(ScenarioEditsSource), app.get(ScenarioEditorsSource), app.get(FollowedInboxes)];
+  const sources = [app.get(RoomSource), app.get(CockpitSource), app.get(PresenceSource), app.get(HotDebriefSource), app.get(ScenarioEditsSource), app.get(ScenarioEditorsSource), app.get(FollowedInboxes), app.get(FollowedIncidents)];
   const gateway = new Gateway(app.get(SessionRepository), origins, new Operations(schema, validationRules(introspection)), new Subscriptions(schema, sources));
   const http: Server = app.getHttpServer();
   await gateway.attach(http, hints);
@@ -65,6 +66,8 @@ export async function startServer({ dataSource, access, origins, introspection, 
     app.get(Timer),
     app.get(HotDebriefs),
     app.get(FollowedVersions),
+    app.get(FollowedIncidents),
+    app.get(ForgetPersonalData),
     app.get(ForgetAnswers),
     app.get(ClearUnlinkedFiles),
     app.get(FollowedInboxes),

@@ -158,7 +158,7 @@ describe.each([
 
   /** What the readers may do with ids that are in part their own: it has no slot for those that are not. */
   function mayDo(role: string, name: string, { exerciseId, personId }: Slots): boolean {
-    if (name === 'createScenario' || name === 'createPractice') return role === 'participant' || role === 'ciso';
+    if (['createScenario', 'createPractice', 'createIncidentNote'].includes(name)) return role === 'participant' || role === 'ciso';
     if (role === 'participant' && exerciseId === own.id) return name === 'writeLog' || name === 'sendMessage';
     return role === 'administrator' && personId === colleague.id && ['disablePerson', 'enablePerson', 'issuePassword'].includes(name);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scenario } from '#exercise-engine';
 import { anInject, askForAnswer, askForDecision } from '#exercise-engine/testing';
 import type { Variables } from './client.ts';
+import { incidentMoves, type IncidentSlots } from './incident-moves.ts';
 import { practiceMoves, type PracticeSlots } from './practice-moves.ts';
 import { aFinding } from './report-inputs.ts';
 
@@ -50,7 +51,7 @@ export const aForecast = {
 };
 
 /** What the id slots of a move are filled with. */
-export interface Slots extends PracticeSlots {
+export interface Slots extends PracticeSlots, IncidentSlots {
   readonly exerciseId: string;
   readonly inject?: string;
   readonly personId?: string;
@@ -121,6 +122,7 @@ export const moves: Readonly<Record<string, (slots: Slots) => Variables>> = {
   removeMember: ({ exerciseId, personId = randomUUID() }) => ({ exerciseId, personId }),
   createExercise: ({ scenarioId = randomUUID() }) => ({ input: { scenarioId, title: 'Copied' } }),
   ...practiceMoves,
+  ...incidentMoves,
   createScenario: () => ({ input: { title: 'New', language: 'en', template: 'BLANK' } }),
   editScenario: ({ scenarioId = randomUUID() }) => ({ id: scenarioId, edits: [{ path: ['licence'], from: 'CC-BY-4.0', to: 'CC0-1.0' }] }),
   stepScenario: ({ scenarioId = randomUUID() }) => ({ id: scenarioId, step: 'SUBMIT', comment: '' }),

@@ -7,6 +7,7 @@ import { access } from '../src/policies.ts';
 import { fieldsOf } from './documents.ts';
 import { practiceMoves } from './practice-moves.ts';
 import { allowAll, Harness } from './harness.ts';
+import { incidentMoves } from './incident-moves.ts';
 import { moves, ownSessionMoves, playableScenario, type Slots } from './moves.ts';
 
 const roles = ['director', 'animator', 'observer', 'participant', 'spectator', 'outsider'] as const;
@@ -109,7 +110,7 @@ describe.each([
     sql('select e.last_seq, e.chain_head, (select jsonb_agg(m order by m.person_id) from exercises.member m where m.exercise_id = e.id), (select count(*) from evaluation.rating), (select count(*) from evaluation.ruling), (select jsonb_agg(h) from evaluation.hot_debrief h where h.exercise_id = e.id) from exercises.exercise e where e.id = any($1)', [[exercise.id, ended.id]]);
 
   it('names every mutation of the schema', () => {
-    const named = [...Object.keys(everybodys), ...planning, ...Object.keys(practiceMoves), ...ownSessionMoves];
+    const named = [...Object.keys(everybodys), ...planning, ...Object.keys(practiceMoves), ...Object.keys(incidentMoves), ...ownSessionMoves];
     expect(named.sort()).toEqual(fieldsOf('mutation').map(({ name }) => name).sort());
   });
 

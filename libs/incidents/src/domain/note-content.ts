@@ -56,8 +56,8 @@ const pointer = z.discriminatedUnion('kind', [
 
 const lesson = z.strictObject({ key, statement: text, controlFailure: z.enum(words.controlFailures), pointers: z.array(pointer).max(20) });
 
-/** A part of a text about a person; an empty quote means the whole text. */
-const passage = z.strictObject({ path: z.string().max(200), quote: z.string().max(2_000), subject: z.string().min(1).max(320) });
+/** Words about a person, wherever they stand in the note, and who that is. */
+const passage = z.strictObject({ quote: z.string().min(3).max(2_000), subject: z.string().min(1).max(320) });
 
 const personalData = z.strictObject({ lawfulBasis: z.enum(words.lawfulBases), retainUntil: z.iso.date(), passages: z.array(passage).max(200) });
 

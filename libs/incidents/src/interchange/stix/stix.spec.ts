@@ -27,7 +27,7 @@ describe('A note in STIX', () => {
   });
 
   it('says nothing of personal data, nor whom the city had to notify', () => {
-    const content = aNoteContent('', { personalData: { lawfulBasis: 'public-task', retainUntil: '2027-01-01', passages: [{ path: 'narrative', quote: 'nobody', subject: 'Jean Dupont' }] } });
+    const content = aNoteContent('', { personalData: { lawfulBasis: 'public-task', retainUntil: '2027-01-01', passages: [{ quote: 'nobody', subject: 'Jean Dupont' }] } });
     const { text, report } = exportNote(outgoing(content), 'stix');
     expect(text).not.toMatch(/Dupont|public-task|personal-data|awareAt|2027-01-01/);
     expect(report.changed.map(({ why }) => why.split(':')[0])).toContain('imports.export-personal');
