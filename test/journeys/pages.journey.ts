@@ -58,6 +58,7 @@ for (const { name, account, notify, options } of looks) {
     expect(await findings(director.page), 'the check').toEqual([]);
     await expectSound(director.page, `/scenarios/${await closedCounters(director)}/rehearsal`);
     await expectSound(director.page, `/exercises/${exerciseId}`);
+    for (const part of ['', '#followed', '#mail']) await expectSound(director.page, `/inbox${part}`);
     await expectSound(administrator.page, '/people');
     await expectSound(administrator.page, '/regimes');
     await expectSound(participant.page, `/exercises/${exerciseId}`);

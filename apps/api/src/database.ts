@@ -6,7 +6,7 @@ import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions17
 import { IncidentNote, IncidentRelease, IncidentsNotesAndReleases1763984000000 } from '#incidents';
 import { Follow, MailPreference, NetworkInbox1763981000000 } from '#network';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, PersistenceJobs1763980900000, serverDataSource } from '#persistence';
-import { PracticesTalkAndAdoption1763983010000, PracticesVersions1763983000000 } from '#practices';
+import { PracticesNotices1763983090000, PracticesTalkAndAdoption1763983010000, PracticesVersions1763983000000 } from '#practices';
 import { ScenariosAttachments1763980010000, ScenariosEdits1763970020000, ScenariosForecasts1763970300000, ScenarioShare, ScenariosLibrary1763970000000, ScenariosReviewAndSharing1763970030000, ScenarioVersion, ScenarioWork } from '#scenarios';
 
 const entities = [
@@ -59,6 +59,7 @@ const migrations = [
   NetworkInbox1763981000000,
   PracticesVersions1763983000000,
   PracticesTalkAndAdoption1763983010000,
+  PracticesNotices1763983090000,
   IncidentsNotesAndReleases1763984000000,
 ];
 

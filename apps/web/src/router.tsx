@@ -16,6 +16,7 @@ const ScenarioPage = lazy(() => import('./features/scenarios/scenario-page.tsx')
 const RehearsalPage = lazy(() => import('./features/rehearsal/rehearsal-page.tsx').then((page) => ({ default: page.RehearsalPage })));
 const WorkshopPage = lazy(() => import('./features/workshop/workshop-page.tsx').then((page) => ({ default: page.WorkshopPage })));
 const PeoplePage = lazy(() => import('./features/people/people-page.tsx').then((page) => ({ default: page.PeoplePage })));
+const InboxPage = lazy(() => import('./features/inbox/inbox-page.tsx').then((page) => ({ default: page.InboxPage })));
 const RegimesPage = lazy(() => import('./features/regimes/regimes-page.tsx').then((page) => ({ default: page.RegimesPage })));
 const HistoryPage = lazy(() => import('./features/history/history-page.tsx').then((page) => ({ default: page.HistoryPage })));
 const ExercisePage = lazy(() => import('./features/setup/exercise-page.tsx').then((page) => ({ default: page.ExercisePage })));
@@ -48,6 +49,7 @@ const scenario = createRoute({ getParentRoute: () => shell, path: '/scenarios/$s
 const rehearsal = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId/rehearsal', component: () => <RehearsalPage {...rehearsal.useParams()} /> });
 const workshop = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId/edit', validateSearch: workshopSearchOf, component: Workshop });
 const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
+const inbox = createRoute({ getParentRoute: () => shell, path: '/inbox', component: InboxPage });
 const regimes = createRoute({ getParentRoute: () => shell, path: '/regimes', component: RegimesPage });
 const history = createRoute({ getParentRoute: () => shell, path: '/history', component: HistoryPage });
 const findings = createRoute({ getParentRoute: () => shell, path: '/findings', component: CityFindingsPage });
@@ -84,7 +86,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, workshop, rehearsal, people, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, scenarios, scenario, workshop, rehearsal, people, inbox, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ColorSchemeSwitch } from '../ui/color-scheme-switch.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { InboxBell } from './inbox-bell.tsx';
 import css from './shell.module.css';
 import { useViewerLanguage } from './use-language.ts';
 import { useViewer, type Viewer } from './viewer.ts';
@@ -32,6 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
           </Link>
           <Navigation destinations={destinations} />
           <Group gap={6} ml="auto" wrap="nowrap">
+            <InboxBell />
             <ViewerLanguageSwitch />
             <ColorSchemeSwitch />
             <AccountMenu />

@@ -22,7 +22,7 @@ const pages: Readonly<Record<MailedNotice['kind'], string>> = {
   practice: '/practices/',
   'incident-note': '/incidents/',
   'incident-release': '/incidents/releases/',
-  scenario: '/library/',
+  scenario: '/scenarios/',
   person: '/people/',
 };
 
