@@ -3,7 +3,7 @@ import { Card, EvaluationCards1763900510000, EvaluationFindingsByOffice176395012
 import { Exercise, ExercisesAttachments1763980020000, ExercisesForecastsAfterPlay1763970310000, ExercisesPlayedCopies1763970010000, ExercisesRegimesInPlay1763900310000, ExercisesScenariosAndLogs1763800200000, Member } from '#exercises';
 import { FilesFoundations1763980000000, StoredFile } from '#files';
 import { City, IdentityIssuedPasswords1763800300000, IdentityPeopleAndSessions1763800100000, IdentityRegimes1763900300000, Person, Regime } from '#identity';
-import { IncidentNote, IncidentRelease, IncidentsNotesAndReleases1763984000000 } from '#incidents';
+import { IncidentNote, IncidentRelease, IncidentsNotesAndReleases1763984000000, IncidentsNotices1763984090000 } from '#incidents';
 import { Follow, MailPreference, NetworkInbox1763981000000 } from '#network';
 import { ownerDataSource, PersistenceForgottenAnswers1763800350000, PersistenceFoundations1763800000000, PersistenceJobs1763980900000, serverDataSource } from '#persistence';
 import { PracticesNotices1763983090000, PracticesTalkAndAdoption1763983010000, PracticesVersions1763983000000 } from '#practices';
@@ -61,6 +61,7 @@ const migrations = [
   PracticesTalkAndAdoption1763983010000,
   PracticesNotices1763983090000,
   IncidentsNotesAndReleases1763984000000,
+  IncidentsNotices1763984090000,
 ];
 
 export const serving = (url: string): DataSource => serverDataSource(url, entities, migrations);
