@@ -1,5 +1,6 @@
 import type { Locale, Tlp } from '#kernel';
 import { isObject, looksLikeJson, parseJson } from '#kernel/import';
+import { looksLikeExercise } from '../domain/exercise-marking.ts';
 import type { NoteContent } from '../domain/note-content.ts';
 import type { Read } from './format.ts';
 import { readMisp } from './misp/read.ts';
@@ -33,7 +34,9 @@ export const exportNote = (out: Outgoing, format: NoteFormat): NoteFile => (form
 /** Reads a note from a file that is recognised by its content. A bad file is refused in the report, never thrown. `reader`: in which language a file is taken to be that names none. */
 export function importNote(bytes: Uint8Array, name: string, reader: Locale): NoteImport {
   try {
-    return read(bytes, name, reader);
+    const found = read(bytes, name, reader);
+    if (looksLikeExercise(found.content)) throw new ImportRefused('imports.exercise');
+    return found;
   } catch (error) {
     if (error instanceof ImportRefused) return { report: refusedReport(error.reason, '', error.where), content: null, tlp: null };
     throw error;

@@ -60,6 +60,10 @@ describe('An event of others', () => {
     expect(read(event({ Attribute: [attribute('domain', 'a.example', { Tag: [{ name }] })] })).report.refused).toBe('imports.exercise');
   });
 
+  it('that quotes what an exercise sent is refused, though nothing tags it', () => {
+    expect(read(event({ EventReport: [{ name: 'Mail', content: 'EXERCISE – EXERCISE – EXERCISE: the pumps stand still' }] })).report.refused).toBe('imports.exercise');
+  });
+
   it.each<[what: string, file: unknown, reason: string]>([
     ['no words', { Event: {} }, 'imports.no-incident-inside'],
     ['no event', { Event: 'words' }, 'imports.unknown-format'],
