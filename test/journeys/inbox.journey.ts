@@ -14,8 +14,9 @@ test('somebody finds the inbox from every page, and chooses when mail comes', as
   await test.step('the link of a mail leads to the choices, which stay', async () => {
     await page.goto('/inbox#mail');
     const practices = page.getByRole('radiogroup', { name: 'Gute Praktiken' });
+    const saved = page.waitForResponse((response) => response.request().postData()?.includes('chooseMail') === true);
     await practices.getByRole('radio', { name: 'Keine E-Mail' }).check();
-    await expect(practices.getByRole('radio', { name: 'Keine E-Mail' })).toBeChecked();
+    await saved;
     await page.reload();
     await expect(practices.getByRole('radio', { name: 'Keine E-Mail' })).toBeChecked();
     await expect(page.getByRole('radiogroup', { name: 'Vorfallnotizen' }).getByRole('radio', { name: 'Sofort' })).toBeChecked();

@@ -36,6 +36,7 @@ export const mailMutation = graphql(`
 
 export type Notice = ResultOf<typeof inboxQuery>['inbox']['notices'][number];
 export type Followed = ResultOf<typeof followedQuery>['followed'][number];
+export type MailPreference = ResultOf<typeof mailQuery>['mailPreferences'][number];
 
 const pages: Readonly<Record<Notice['kind'], string>> = {
   PRACTICE: '/practices/',
