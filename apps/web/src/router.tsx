@@ -15,6 +15,9 @@ const ScenariosPage = lazy(() => import('./features/scenarios/scenarios-page.tsx
 const ScenarioPage = lazy(() => import('./features/scenarios/scenario-page.tsx').then((page) => ({ default: page.ScenarioPage })));
 const RehearsalPage = lazy(() => import('./features/rehearsal/rehearsal-page.tsx').then((page) => ({ default: page.RehearsalPage })));
 const WorkshopPage = lazy(() => import('./features/workshop/workshop-page.tsx').then((page) => ({ default: page.WorkshopPage })));
+const PracticesPage = lazy(() => import('./features/practices/practices-page.tsx').then((page) => ({ default: page.PracticesPage })));
+const PracticePage = lazy(() => import('./features/practices/practice-page.tsx').then((page) => ({ default: page.PracticePage })));
+const PracticeEditorPage = lazy(() => import('./features/practice-editor/editor-page.tsx').then((page) => ({ default: page.PracticeEditorPage })));
 const PeoplePage = lazy(() => import('./features/people/people-page.tsx').then((page) => ({ default: page.PeoplePage })));
 const InboxPage = lazy(() => import('./features/inbox/inbox-page.tsx').then((page) => ({ default: page.InboxPage })));
 const RegimesPage = lazy(() => import('./features/regimes/regimes-page.tsx').then((page) => ({ default: page.RegimesPage })));
@@ -48,6 +51,9 @@ const scenarios = createRoute({ getParentRoute: () => shell, path: '/scenarios',
 const scenario = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId', component: () => <ScenarioPage {...scenario.useParams()} /> });
 const rehearsal = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId/rehearsal', component: () => <RehearsalPage {...rehearsal.useParams()} /> });
 const workshop = createRoute({ getParentRoute: () => shell, path: '/scenarios/$scenarioId/edit', validateSearch: workshopSearchOf, component: Workshop });
+const practices = createRoute({ getParentRoute: () => shell, path: '/practices', component: PracticesPage });
+const practice = createRoute({ getParentRoute: () => shell, path: '/practices/$practiceId', component: () => <PracticePage {...practice.useParams()} /> });
+const practiceEditor = createRoute({ getParentRoute: () => shell, path: '/practices/$practiceId/edit', component: () => <PracticeEditorPage {...practiceEditor.useParams()} /> });
 const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
 const inbox = createRoute({ getParentRoute: () => shell, path: '/inbox', component: InboxPage });
 const regimes = createRoute({ getParentRoute: () => shell, path: '/regimes', component: RegimesPage });
@@ -86,7 +92,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, scenarios, scenario, workshop, rehearsal, people, inbox, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, practices, practice, practiceEditor, scenarios, scenario, workshop, rehearsal, people, inbox, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

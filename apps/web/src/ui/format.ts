@@ -66,3 +66,7 @@ export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1_000) return unit(bytes, 'byte', locale);
   return bytes < 1_000_000 ? unit(bytes / 1_000, 'kilobyte', locale) : unit(bytes / 1_000_000, 'megabyte', locale);
 }
+
+/** `4 500 €`, without cents, in the reader's language. */
+export const formatMoney = (euros: number, locale: Locale): string =>
+  new Intl.NumberFormat(formatTag(locale), { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(euros);

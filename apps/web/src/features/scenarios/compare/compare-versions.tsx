@@ -10,7 +10,7 @@ import { languageName } from '../../../ui/format.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { useLocalText } from '../../../ui/local-text.tsx';
 import { contentQuery, type OpenScenario } from '../scenarios-query.ts';
-import { WordChanges } from './word-changes.tsx';
+import { WordChanges } from '../../../ui/word-changes.tsx';
 
 /** What this version has, lacks and says otherwise than another one. */
 export function CompareVersions({ scenario: { id, versions, content } }: { readonly scenario: OpenScenario }): ReactElement {
