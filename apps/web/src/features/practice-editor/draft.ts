@@ -9,14 +9,17 @@ export type Part = string;
 
 export const sections = ['PROBLEM', 'WHAT_TO_DO', 'PREREQUISITES', 'HOW_TO_TELL'] as const satisfies readonly Block['section'][];
 
+const priceOf = ({ fixed, personDays }: EditedPractice['cost']['build']): EditedPractice['cost']['build'] => ({ fixed, personDays });
+
+/** Field by field: what the client's cache adds is no input. */
 export const draftOf = ({ title, summary, content, effort, cost, techniques, requirements, tags, sourceLocale, tlp, changeNote, reviewBy }: EditedPractice): Draft => ({
   title,
   summary,
-  blocks: content.blocks,
+  blocks: content.blocks.map(({ key, section, text }) => ({ key, section, text })),
   effort,
-  cost,
+  cost: { build: priceOf(cost.build), run: priceOf(cost.run) },
   techniques,
-  requirements,
+  requirements: requirements.map(({ framework, ref }) => ({ framework, ref })),
   tags,
   sourceLocale,
   tlp,

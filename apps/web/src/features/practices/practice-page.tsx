@@ -1,4 +1,4 @@
-import { Alert, Grid, Stack, Tabs, Text } from '@mantine/core';
+import { Alert, Grid, Group, Stack, Tabs, Text } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -12,6 +12,7 @@ import { type OpenPractice, practiceQuery } from './practices-query.ts';
 import { Blocks } from './reading/blocks.tsx';
 import { Language } from './reading/language.tsx';
 import { Protects } from './reading/protects.tsx';
+import { StateBadge } from './version/state-badge.tsx';
 import { StepsTaken } from './version/steps-taken.tsx';
 import { VersionPanel } from './version/version-panel.tsx';
 
@@ -44,7 +45,10 @@ function Practice({ practice, refresh }: { readonly practice: OpenPractice; read
         )
       }
     >
-      <PracticeFacts practice={practice} />
+      <Group gap="xs">
+        <PracticeFacts practice={practice} />
+        <StateBadge practice={practice} />
+      </Group>
       {practice.withdrawnReason && (
         <Alert color="red" variant="light" title={t('withdrawn')}>
           {practice.withdrawnReason}

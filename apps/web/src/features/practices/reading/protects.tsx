@@ -15,7 +15,7 @@ export function Protects({ practice }: { readonly practice: OpenPractice }): Rea
     <Panel>
       <Stack gap="lg">
         <Part title={t('cost.title')}>
-          <Table withRowBorders={false} verticalSpacing={2} horizontalSpacing={0}>
+          <Table withRowBorders={false} verticalSpacing={2} horizontalSpacing={4}>
             <Table.Tbody>
               {(['build', 'run'] as const).map((kind) => (
                 <Table.Tr key={kind}>

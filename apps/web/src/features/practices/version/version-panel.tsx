@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/panel.tsx';
 import type { OpenPractice } from '../practices-query.ts';
 import { BeginVersion } from './begin-version.tsx';
-import { StateBadge } from './state-badge.tsx';
 import { TakeStep } from './take-step.tsx';
 
-/** Which version this is, how it stands, and what may be done with it. */
-export function VersionPanel({ practice, refresh }: { readonly practice: OpenPractice; readonly refresh: () => void }): ReactElement {
+/** Other versions, and what may be done with this one. */
+export function VersionPanel({ practice, refresh }: { readonly practice: OpenPractice; readonly refresh: () => void }): ReactElement | null {
   const { t } = useTranslation('practices');
   const navigate = useNavigate();
   const { id, can, versions, changeNote } = practice;
+  if (versions.length === 1 && can.steps.length === 0 && !can.beginVersion && !changeNote) return null;
   return (
     <Panel>
       <Stack gap="xs">
@@ -27,7 +27,6 @@ export function VersionPanel({ practice, refresh }: { readonly practice: OpenPra
                 onChange={(value) => value && void navigate({ to: '/practices/$practiceId', params: { practiceId: value } })}
               />
             )}
-            <StateBadge practice={practice} />
           </Group>
           <Group>
             {can.steps.map((step) => (
