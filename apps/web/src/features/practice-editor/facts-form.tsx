@@ -34,7 +34,7 @@ export function FactsForm({ draft, onChange }: FactsFormProps): ReactElement {
           onChange={(value) => value && onChange({ ...draft, sourceLocale: value as Draft['sourceLocale'] })}
         />
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} style={{ alignItems: 'end' }}>
         {(['build', 'run'] as const).flatMap((kind) =>
           (['fixed', 'personDays'] as const).map((what) => (
             <NumberInput key={`${kind}-${what}`} label={t(`fact.${kind}.${what}`)} min={0} max={1_000_000_000} value={cost[kind][what]} onChange={(value) => priced(kind, what, value)} thousandSeparator={locale === 'en' ? ',' : ' '} decimalSeparator={locale === 'en' ? '.' : ','} />
