@@ -27,7 +27,7 @@ describe('The library', () => {
     const sizes: number[] = [];
     for (let after: string | null = null; sizes.at(-1) !== 0; after = found.at(-1) ?? null) {
       const { data } = await anna.gql('query ($after: ID) { scenarios(after: $after) { workId } }', { after });
-      const page = (data?.['scenarios'] as { workId: string }[]).map(({ workId }) => workId);
+      const page = ((data?.['scenarios'] ?? []) as { workId: string }[]).map(({ workId }) => workId);
       sizes.push(page.length);
       found.push(...page);
     }

@@ -59,7 +59,7 @@ export function merged(base: Draft, mine: Draft, theirs: Draft): { readonly draf
 }
 
 /** `title/fr`, `steps/de`, `effort` … and what stands there. */
-export function leaves(draft: Draft): ReadonlyMap<Part, unknown> {
+function leaves(draft: Draft): ReadonlyMap<Part, unknown> {
   const { title, summary, blocks, ...rest } = draft;
   const texts = [['title', title] as const, ['summary', summary] as const, ...blocks.map(({ key, text }) => [key, text] as const)];
   return new Map<Part, unknown>([...texts.flatMap(([part, text]) => Object.entries(text).map(([locale, words]) => [`${part}/${locale}`, words] as const)), ...Object.entries(rest)]);
