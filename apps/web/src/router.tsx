@@ -18,6 +18,9 @@ const WorkshopPage = lazy(() => import('./features/workshop/workshop-page.tsx').
 const PracticesPage = lazy(() => import('./features/practices/practices-page.tsx').then((page) => ({ default: page.PracticesPage })));
 const PracticePage = lazy(() => import('./features/practices/practice-page.tsx').then((page) => ({ default: page.PracticePage })));
 const PracticeEditorPage = lazy(() => import('./features/practice-editor/editor-page.tsx').then((page) => ({ default: page.PracticeEditorPage })));
+const IncidentsPage = lazy(() => import('./features/incidents/incidents-page.tsx').then((page) => ({ default: page.IncidentsPage })));
+const NotePage = lazy(() => import('./features/incidents/note-page.tsx').then((page) => ({ default: page.NotePage })));
+const ReleasePage = lazy(() => import('./features/incidents/release-page.tsx').then((page) => ({ default: page.ReleasePage })));
 const PeoplePage = lazy(() => import('./features/people/people-page.tsx').then((page) => ({ default: page.PeoplePage })));
 const InboxPage = lazy(() => import('./features/inbox/inbox-page.tsx').then((page) => ({ default: page.InboxPage })));
 const RegimesPage = lazy(() => import('./features/regimes/regimes-page.tsx').then((page) => ({ default: page.RegimesPage })));
@@ -54,6 +57,9 @@ const workshop = createRoute({ getParentRoute: () => shell, path: '/scenarios/$s
 const practices = createRoute({ getParentRoute: () => shell, path: '/practices', component: PracticesPage });
 const practice = createRoute({ getParentRoute: () => shell, path: '/practices/$practiceId', component: () => <PracticePage {...practice.useParams()} /> });
 const practiceEditor = createRoute({ getParentRoute: () => shell, path: '/practices/$practiceId/edit', component: () => <PracticeEditorPage {...practiceEditor.useParams()} /> });
+const incidents = createRoute({ getParentRoute: () => shell, path: '/incidents', component: IncidentsPage });
+const incidentNote = createRoute({ getParentRoute: () => shell, path: '/incidents/$noteId', component: () => <NotePage {...incidentNote.useParams()} /> });
+const incidentRelease = createRoute({ getParentRoute: () => shell, path: '/incidents/releases/$releaseId', component: () => <ReleasePage {...incidentRelease.useParams()} /> });
 const people = createRoute({ getParentRoute: () => shell, path: '/people', component: PeoplePage });
 const inbox = createRoute({ getParentRoute: () => shell, path: '/inbox', component: InboxPage });
 const regimes = createRoute({ getParentRoute: () => shell, path: '/regimes', component: RegimesPage });
@@ -92,7 +98,7 @@ function Failure({ reset }: ErrorComponentProps): ReactElement {
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    session.addChildren([shell.addChildren([home, practices, practice, practiceEditor, scenarios, scenario, workshop, rehearsal, people, inbox, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
+    session.addChildren([shell.addChildren([home, practices, practice, practiceEditor, incidents, incidentNote, incidentRelease, scenarios, scenario, workshop, rehearsal, people, inbox, regimes, history, findings, exercise, cockpit, hotDebrief, debrief, replay, evaluation, watch, report]), room, wall]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

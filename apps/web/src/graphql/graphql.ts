@@ -2,6 +2,7 @@ import { initGraphQLTada } from 'gql.tada';
 import type { Beside, Edit, ExerciseEvent, KeptForecast, Scenario } from '#exercise-engine';
 import type { Localized, LocalizedText } from '#kernel';
 import type { introspection } from './graphql-env.d.ts';
+import type { IncidentContent } from './incident-content.ts';
 
 /** What an import kept, changed and lost. `found` and `kept` count by kind. */
 export interface ImportReport {
@@ -48,6 +49,7 @@ export const graphql = initGraphQLTada<{
     ForecastNumbers: KeptForecast;
     ForecastBeside: Beside & { readonly keptAt: string };
     ImportReport: ImportReport;
+    IncidentContent: IncidentContent;
     ReportBlocks: readonly ReportBlock[];
   };
 }>();

@@ -12,7 +12,7 @@ import { useViewer, type Viewer } from './viewer.ts';
 import { ViewerLanguageSwitch } from './viewer-language-switch.tsx';
 
 interface Destination {
-  readonly to: '/' | '/scenarios' | '/practices' | '/people' | '/regimes' | '/history' | '/findings';
+  readonly to: '/' | '/scenarios' | '/practices' | '/incidents' | '/people' | '/regimes' | '/history' | '/findings';
   readonly label: string;
 }
 
@@ -48,13 +48,14 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   );
 }
 
-function destinationsOf({ can, cityRoles }: Viewer): readonly { readonly to: Destination['to']; readonly key: 'nav.home' | 'nav.history' | 'nav.findings' | 'nav.scenarios' | 'nav.practices' | 'nav.people' | 'nav.regimes' }[] {
+function destinationsOf({ can, cityRoles, networkRoles }: Viewer): readonly { readonly to: Destination['to']; readonly key: 'nav.home' | 'nav.history' | 'nav.findings' | 'nav.scenarios' | 'nav.practices' | 'nav.incidents' | 'nav.people' | 'nav.regimes' }[] {
   return [
     { to: '/', key: 'nav.home' } as const,
     { to: '/history', key: 'nav.history' } as const,
     ...(cityRoles.some(({ roles }) => roles.includes('CISO')) ? [{ to: '/findings', key: 'nav.findings' } as const] : []),
     ...(can.planExercises || can.importScenarios ? [{ to: '/scenarios', key: 'nav.scenarios' } as const] : []),
     ...(cityRoles.length > 0 || can.planExercises ? [{ to: '/practices', key: 'nav.practices' } as const] : []),
+    ...(cityRoles.length > 0 || networkRoles.length > 0 ? [{ to: '/incidents', key: 'nav.incidents' } as const] : []),
     ...(can.administerPeople ? [{ to: '/people', key: 'nav.people' } as const] : []),
     ...(can.administerRegimes ? [{ to: '/regimes', key: 'nav.regimes' } as const] : []),
   ];
