@@ -6,12 +6,16 @@ import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { LocalText, useLocalText } from '../../ui/local-text.tsx';
 import { Page } from '../../ui/page.tsx';
+import { FollowButton } from '../../ui/follow-button.tsx';
+import { Adoptions } from './adoption/adoptions.tsx';
 import { CompareVersions } from './compare/compare-versions.tsx';
 import { PracticeFacts } from './practice-facts.tsx';
 import { type OpenPractice, practiceQuery } from './practices-query.ts';
 import { Blocks } from './reading/blocks.tsx';
 import { Language } from './reading/language.tsx';
 import { Protects } from './reading/protects.tsx';
+import { Questions } from './talk/questions.tsx';
+import { Translations } from './translations/translations.tsx';
 import { StateBadge } from './version/state-badge.tsx';
 import { StepsTaken } from './version/steps-taken.tsx';
 import { VersionPanel } from './version/version-panel.tsx';
@@ -38,11 +42,14 @@ function Practice({ practice, refresh }: { readonly practice: OpenPractice; read
         </Text>
       }
       actions={
-        practice.can.edit && (
-          <ButtonLink to="/practices/$practiceId/edit" params={{ practiceId: practice.id }}>
-            {t('edit')}
-          </ButtonLink>
-        )
+        <Group>
+          <FollowButton kind="PRACTICE" id={practice.id} />
+          {practice.can.edit && (
+            <ButtonLink to="/practices/$practiceId/edit" params={{ practiceId: practice.id }}>
+              {t('edit')}
+            </ButtonLink>
+          )}
+        </Group>
       }
     >
       <Group gap="xs">
@@ -58,6 +65,9 @@ function Practice({ practice, refresh }: { readonly practice: OpenPractice; read
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="read">{t('tab.read')}</Tabs.Tab>
+          <Tabs.Tab value="translations">{t('tab.translations')}</Tabs.Tab>
+          {practice.publishedAt && <Tabs.Tab value="adoption">{t('tab.adoption')}</Tabs.Tab>}
+          {practice.publishedAt && <Tabs.Tab value="questions">{t('tab.questions', { count: practice.questions.length })}</Tabs.Tab>}
           {practice.steps.length > 0 && <Tabs.Tab value="review">{t('tab.review')}</Tabs.Tab>}
           {practice.versions.length > 1 && <Tabs.Tab value="compare">{t('tab.compare')}</Tabs.Tab>}
         </Tabs.List>
@@ -76,6 +86,15 @@ function Practice({ practice, refresh }: { readonly practice: OpenPractice; read
               <Protects practice={practice} />
             </Grid.Col>
           </Grid>
+        </Tabs.Panel>
+        <Tabs.Panel value="translations">
+          <Translations practice={practice} refresh={refresh} />
+        </Tabs.Panel>
+        <Tabs.Panel value="adoption">
+          <Adoptions practice={practice} refresh={refresh} />
+        </Tabs.Panel>
+        <Tabs.Panel value="questions">
+          <Questions practice={practice} refresh={refresh} />
         </Tabs.Panel>
         <Tabs.Panel value="review">
           <StepsTaken steps={practice.steps} />

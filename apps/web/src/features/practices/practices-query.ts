@@ -26,6 +26,12 @@ export const practiceQuery = graphql(`
       content { blocks { key section text } translations { part locale state method by } }
       versions { id version state changeNote publishedAt }
       steps { step at comment by { id name } checks { check verdict } }
+      evidence { level inUse withCost measured }
+      adoptions { state level city { id name } details { scope cost { build { fixed personDays } run { fixed personDays } } contact abandonedWhy } costBand { build { fixed { from to } personDays { from to } } run { fixed { from to } personDays { from to } } } }
+      ownAdoptions { id cityId state scope abandonedWhy contact disclosure revision startedOn cost { build { fixed personDays } run { fixed personDays } } outcome { metric unit before after method } }
+      questions { id body at by { name } answers { body at by { name } } }
+      similar { id title }
+      attachments { id name size }
       can { edit steps beginVersion }
     }
   }

@@ -1,8 +1,10 @@
-import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale.ts';
-import { formatDate, formatDay, formatMoney } from '../../../ui/format.ts';
+import { formatBytes, formatDate, formatDay, formatMoney } from '../../../ui/format.ts';
+import { AnchorLink } from '../../../ui/links.tsx';
+import { LocalText } from '../../../ui/local-text.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import type { OpenPractice } from '../practices-query.ts';
 
@@ -10,7 +12,7 @@ import type { OpenPractice } from '../practices-query.ts';
 export function Protects({ practice }: { readonly practice: OpenPractice }): ReactElement {
   const { t } = useTranslation('practices');
   const locale = useLocale();
-  const { cost, techniques, requirements, reviewBy, authorName, reviewerCity, publishedAt } = practice;
+  const { cost, techniques, requirements, reviewBy, authorName, reviewerCity, publishedAt, similar, attachments } = practice;
   return (
     <Panel>
       <Stack gap="lg">
@@ -44,6 +46,30 @@ export function Protects({ practice }: { readonly practice: OpenPractice }): Rea
               {requirements.map(({ framework, ref }) => (
                 <Text key={`${framework} ${ref}`} component="li" size="sm">
                   {framework}&nbsp;<strong>{ref}</strong>
+                </Text>
+              ))}
+            </Stack>
+          </Part>
+        )}
+        {similar.length > 0 && (
+          <Part title={t('similar')}>
+            <Stack component="ul" gap={4} m={0} pl="md">
+              {similar.map(({ id, title }) => (
+                <Text key={id} component="li" size="sm">
+                  <AnchorLink to="/practices/$practiceId" params={{ practiceId: id }}>
+                    <LocalText text={title} />
+                  </AnchorLink>
+                </Text>
+              ))}
+            </Stack>
+          </Part>
+        )}
+        {attachments.length > 0 && (
+          <Part title={t('attachments')}>
+            <Stack component="ul" gap={4} m={0} pl="md">
+              {attachments.map(({ id, name, size }) => (
+                <Text key={id} component="li" size="sm">
+                  <Anchor href={`/files/${id}`}>{name}</Anchor> {formatBytes(size, locale)}
                 </Text>
               ))}
             </Stack>
