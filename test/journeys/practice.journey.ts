@@ -57,4 +57,85 @@ test('a practice is written in one city, and a reviewer of another asks for chan
     await metz.page.getByRole('link', { name: 'Modifier' }).click();
     await expect(metz.page.getByText('Le relecteur a demandé des modifications')).toBeVisible();
   });
+
+  await test.step('Metz says it in three languages; Saarbrücken agrees to each text, answers the checklist and approves', async () => {
+    await writeInThreeLanguages(metz, id);
+    await metz.page.goto(`/practices/${id}`);
+    await take(metz.page, 'Soumettre à relecture');
+    await saar.page.goto(`/practices/${id}`);
+    await saar.page.getByRole('tab', { name: 'Übersetzungen' }).click();
+    for (const language of ['Englisch', 'Deutsch']) {
+      await saar.page.getByRole('combobox', { name: 'Übersetzung ins' }).click();
+      await saar.page.getByRole('option', { name: language }).click();
+      await agreeToAll(saar.page);
+    }
+    await saar.page.getByRole('button', { name: 'Freigeben' }).click();
+    const dialog = saar.page.getByRole('dialog');
+    for (const check of await dialog.getByRole('radiogroup').all()) await check.getByLabel('ja', { exact: true }).check();
+    await dialog.getByRole('button', { name: 'Freigeben' }).click();
+    await expect(saar.page.getByText('Version 1, freigegeben')).toBeVisible();
+  });
+
+  await test.step('Metz publishes it; Trier takes it up for a range of the cost, and asks', async () => {
+    await metz.page.reload();
+    await take(metz.page, 'Publier');
+    await expect(metz.page.getByText('Version 1, publiée')).toBeVisible();
+    const trier = await Person.enter(browser, 'trier.ciso', { locale: 'de-DE' });
+    await trier.page.goto(`/practices/${id}`);
+    await trier.page.getByRole('tab', { name: 'In den Städten' }).click();
+    await trier.page.getByRole('combobox', { name: 'Stand' }).click();
+    await trier.page.getByRole('option', { name: 'im Einsatz' }).click();
+    await trier.page.getByRole('combobox', { name: 'Was andere lesen' }).click();
+    await trier.page.getByRole('option', { name: 'eine Spanne' }).click();
+    await trier.page.getByLabel('Aufbau tatsächlich: EUR').fill('4321');
+    await trier.page.getByRole('button', { name: 'Festhalten' }).click();
+    await expect(trier.page.getByText('Beleg E1')).toBeVisible();
+    await trier.page.getByRole('tab', { name: /^Fragen/ }).click();
+    await trier.page.getByLabel('Ihre Frage').fill('Was tun, wenn der Anbieter sich weigert?');
+    await trier.page.getByRole('button', { name: 'Fragen', exact: true }).click();
+    await metz.page.reload();
+    await metz.page.getByRole('tab', { name: 'Dans les villes' }).click();
+    await expect(metz.page.getByRole('row', { name: /Trier/ })).toContainText('appliquée');
+    await expect(metz.page.getByText(/4\s?321/)).toHaveCount(0);
+    await metz.page.getByRole('tab', { name: /^Questions/ }).click();
+    await expect(metz.page.getByText('Was tun, wenn der Anbieter sich weigert?')).toBeVisible();
+  });
 });
+
+async function take(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: step }).click();
+  await page.getByRole('dialog').getByRole('button', { name: step }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+async function agreeToAll(page: Page): Promise<void> {
+  const open = page.getByRole('button', { name: 'Dieser Übersetzung zustimmen' });
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await open.first().click();
+    await expect(open).toHaveCount(left - 1);
+  }
+}
+
+/** Past the editor, which the first step shows. */
+async function writeInThreeLanguages(author: Person, id: string): Promise<void> {
+  const { practice } = await author.ask<{ practice: { revision: number; title: Record<string, string>; content: { blocks: { key: string; section: string; text: Record<string, string> }[] } } }>('query ($id: ID!) { practice(id: $id) { revision title content { blocks { key section text } } } }', { id });
+  const said = (text: Record<string, string>) => ({ fr: text['fr'] || 'Texte', en: 'Text in English', de: 'Text auf Deutsch' });
+  const price = { fixed: 0, personDays: 1 };
+  await author.ask('mutation ($id: ID!, $input: PracticeDraftInput!, $key: ID!) { savePracticeDraft(id: $id, input: $input, idempotencyKey: $key) { id } }', {
+    id,
+    key: randomUUID(),
+    input: {
+      revision: practice.revision,
+      title: { ...practice.title, en: `${practice.title['fr']} (en)`, de: `${practice.title['fr']} (de)` },
+      summary: said({}),
+      blocks: practice.content.blocks.map(({ key, section, text }) => ({ key, section, text: said(text) })),
+      effort: 1,
+      cost: { build: price, run: price },
+      techniques: ['T1199'],
+      requirements: [],
+      tags: [],
+      sourceLocale: 'fr',
+      tlp: 'TLP:GREEN',
+    },
+  });
+}
