@@ -4,7 +4,7 @@ import { Person } from './people.ts';
 
 const openId = (page: Page): string => new URL(page.url()).pathname.split('/')[2] ?? '';
 
-test('a practice is written in one city, and a reviewer of another asks for changes', async ({ browser }) => {
+test('a practice is written in one city, reviewed by a second and taken up by a third', async ({ browser }) => {
   const metz = await Person.enter(browser, 'metz.ciso', { locale: 'fr-FR' });
   const saar = await Person.enter(browser, 'saarbruecken.ciso', { locale: 'de-DE' });
   const title = `Accès des prestataires ${randomUUID().slice(0, 8)}`;
@@ -59,7 +59,7 @@ test('a practice is written in one city, and a reviewer of another asks for chan
   });
 
   await test.step('Metz says it in three languages; Saarbrücken agrees to each text, answers the checklist and approves', async () => {
-    await writeInThreeLanguages(metz, id);
+    await writeInThreeLanguages(metz.page, id);
     await metz.page.goto(`/practices/${id}`);
     await take(metz.page, 'Soumettre à relecture');
     await saar.page.goto(`/practices/${id}`);
@@ -116,26 +116,15 @@ async function agreeToAll(page: Page): Promise<void> {
   }
 }
 
-/** Past the editor, which the first step shows. */
-async function writeInThreeLanguages(author: Person, id: string): Promise<void> {
-  const { practice } = await author.ask<{ practice: { revision: number; title: Record<string, string>; content: { blocks: { key: string; section: string; text: Record<string, string> }[] } } }>('query ($id: ID!) { practice(id: $id) { revision title content { blocks { key section text } } } }', { id });
-  const said = (text: Record<string, string>) => ({ fr: text['fr'] || 'Texte', en: 'Text in English', de: 'Text auf Deutsch' });
-  const price = { fixed: 0, personDays: 1 };
-  await author.ask('mutation ($id: ID!, $input: PracticeDraftInput!, $key: ID!) { savePracticeDraft(id: $id, input: $input, idempotencyKey: $key) { id } }', {
-    id,
-    key: randomUUID(),
-    input: {
-      revision: practice.revision,
-      title: { ...practice.title, en: `${practice.title['fr']} (en)`, de: `${practice.title['fr']} (de)` },
-      summary: said({}),
-      blocks: practice.content.blocks.map(({ key, section, text }) => ({ key, section, text: said(text) })),
-      effort: 1,
-      cost: { build: price, run: price },
-      techniques: ['T1199'],
-      requirements: [],
-      tags: [],
-      sourceLocale: 'fr',
-      tlp: 'TLP:GREEN',
-    },
-  });
+async function writeInThreeLanguages(page: Page, id: string): Promise<void> {
+  await page.goto(`/practices/${id}/edit`);
+  for (const language of ['français', 'anglais', 'allemand']) {
+    await page.getByRole('combobox', { name: 'Langue' }).click();
+    await page.getByRole('option', { name: new RegExp(`^${language}`) }).click();
+    for (const part of ['Titre', 'Résumé', 'Le problème', 'Ce qu’il faut faire', 'Ce qu’il faut avoir', 'Comment voir que cela marche']) {
+      const field = page.getByRole('textbox', { name: part, exact: true });
+      if ((await field.inputValue()) === '') await field.fill(`${part} (${language})`);
+    }
+  }
+  await expect(page.getByRole('status').filter({ hasText: /^Enregistré$/ })).toBeVisible();
 }

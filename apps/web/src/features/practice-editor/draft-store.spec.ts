@@ -21,6 +21,7 @@ const practice: EditedPractice = {
   reviewBy: null,
   cost: { build: { fixed: 0, personDays: 0 }, run: { fixed: 0, personDays: 0 } },
   content: { blocks: [{ key: 'steps', section: 'WHAT_TO_DO', text: { fr: 'Débranchez' } }], translations: [] },
+  attachments: [],
   can: { edit: true },
 };
 const draft = draftOf(practice);

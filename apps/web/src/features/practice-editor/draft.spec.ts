@@ -17,6 +17,7 @@ const base: Draft = {
   tlp: 'TLP:GREEN',
   changeNote: '',
   reviewBy: null,
+  files: ['a-file'],
 };
 const saying = (draft: Draft, key: string, text: object): Draft => ({ ...draft, blocks: draft.blocks.map((block) => (block.key === key ? { ...block, text: { ...block.text, ...text } } : block)) });
 
@@ -47,10 +48,10 @@ describe('Two authors who saved at the same time', () => {
 
 describe('What a conflict carries', () => {
   it('is read as the draft that stands there now', () => {
-    const { blocks, techniques, requirements, changeNote, reviewBy, ...rest } = base;
+    const { blocks, techniques, requirements, changeNote, reviewBy, files, ...rest } = base;
     const content = { ...rest, protects: { techniques, requirements }, blocks: blocks.map((block) => ({ ...block, section: block.section.toLowerCase().replaceAll('_', '-') })), translations: {} };
     expect(draftOfContent(content, { ...base, effort: 5 })).toEqual(base);
-    expect([changeNote, reviewBy, draftOfContent('?', base)]).toEqual(['', null, null]);
+    expect([changeNote, reviewBy, files, draftOfContent('?', base)]).toEqual(['', null, ['a-file'], null]);
   });
 });
 

@@ -12,7 +12,7 @@ export const sections = ['PROBLEM', 'WHAT_TO_DO', 'PREREQUISITES', 'HOW_TO_TELL'
 const priceOf = ({ fixed, personDays }: EditedPractice['cost']['build']): EditedPractice['cost']['build'] => ({ fixed, personDays });
 
 /** Field by field: what the client's cache adds is no input. */
-export const draftOf = ({ title, summary, content, effort, cost, techniques, requirements, tags, sourceLocale, tlp, changeNote, reviewBy }: EditedPractice): Draft => ({
+export const draftOf = ({ title, summary, content, effort, cost, techniques, requirements, tags, sourceLocale, tlp, changeNote, reviewBy, attachments }: EditedPractice): Draft => ({
   title,
   summary,
   blocks: content.blocks.map(({ key, section, text }) => ({ key, section, text })),
@@ -25,6 +25,7 @@ export const draftOf = ({ title, summary, content, effort, cost, techniques, req
   tlp,
   changeNote,
   reviewBy,
+  files: attachments.map(({ id }) => id),
 });
 
 /** A content as a CONFLICT carries it, over what stands beside it. */

@@ -7,6 +7,7 @@ export const editedPracticeQuery = graphql(`
       cost { build { fixed personDays } run { fixed personDays } }
       requirements { framework ref }
       content { blocks { key section text } translations { part locale state writtenFrom } }
+      attachments { id }
       can { edit }
     }
   }
