@@ -32,7 +32,7 @@ const rolesOf: Record<'ciso' | 'admin' | 'participant1' | 'participant2', readon
   ciso: ['member', 'ciso'],
   admin: ['member', 'city-administrator'],
   participant1: ['member'],
-  participant2: ['member'],
+  participant2: ['member', 'expert'],
 };
 
 const networkPeople: readonly DemonstrationPerson[] = [
