@@ -56,7 +56,7 @@ describe('tocsin import', () => {
   it('looks at an incident of STIX or MISP, and keeps none', () => {
     writeFileSync(join(folder, 'event.json'), JSON.stringify({ Event: { info: 'Files encrypted', Attribute: [{ type: 'domain', value: 'evil.example' }] } }));
     expect(JSON.parse(tocsin('import', 'event.json', '--dry-run', '--json').out)).toMatchObject({ format: 'misp', title: 'Files encrypted', kept: { attributes: 1 } });
-    expect(tocsin('import', 'event.json', '--as', 'a@example.org')).toMatchObject({ code: 2, err: expect.stringContaining('imports.note-in-web') });
+    expect(tocsin('import', 'event.json', '--as', 'a@example.org')).toMatchObject({ code: 2, err: expect.stringContaining('imports.note-not-kept') });
   });
 
   it('--map corrects what a column of a spreadsheet holds', () => {

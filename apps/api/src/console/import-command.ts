@@ -20,7 +20,7 @@ const words: Readonly<Record<string, string>> = { ...refusals, ...noteRefusals }
 export function addImportCommand(program: Command): void {
   program
     .command('import')
-    .description('import a scenario from a file (OpenAEV, XLSX or CSV, CEXF, IcebergTTX, T3SF, CACAO), or look at an incident (STIX 2.1, MISP), and report what was kept, changed and lost')
+    .description('import a scenario from a file (OpenAEV, XLSX or CSV, CEXF, IcebergTTX, T3SF, CACAO), or look at an incident (STIX 2.1, MISP; dry run only), and report what was kept, changed and lost')
     .argument('<file>', 'relative to the folder that you are in')
     .option('--dry-run', 'report only; needs neither server nor database')
     .option('--json', 'print the report as one line of JSON')
@@ -44,7 +44,7 @@ async function importFile(file: string, { dryRun, as, sheet, map = [] }: Options
   if (bytes === 'too-large') return refusedReport('imports.too-large');
   const name = basename(file);
   const { report: note } = importNote(bytes, name, 'en');
-  if (note.refused !== 'imports.unknown-format') return dryRun || note.refused ? note : refusedNoteReport('imports.note-in-web', note.format);
+  if (note.refused !== 'imports.unknown-format') return dryRun || note.refused ? note : refusedNoteReport('imports.note-not-kept', note.format);
   const choice = tableChoice(sheet, map);
   const { report } = await importScenario(bytes, name, choice);
   if (report.refused || dryRun) return report;

@@ -39,7 +39,7 @@ export const refusals = {
   'imports.no-incident-inside': 'the file holds nothing that a note could tell',
   'imports.several-events': 'the file holds several events; import them one by one',
   'imports.exercise': 'the file comes from an exercise, and nothing of an exercise may pass for an incident',
-  'imports.note-in-web': 'an incident note is imported in the web app, where its city and its label are looked at; --dry-run reports on it',
+  'imports.note-not-kept': 'an incident note cannot be kept from a file yet; --dry-run reports on what the file holds',
   'imports.too-slow': 'reading the file takes longer or needs more memory than an import may',
   'imports.beyond-bounds': 'the file holds more than a note may hold',
 } as const;
