@@ -8,9 +8,10 @@ export interface Rebased {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Does edits on another base than the one they were written on. `seen` is what their author saw, with them done. */
+/** Does edits on another base than the one they were written on. `seen` is what their author saw; what clashed on its way is missing there. */
 export function rebase(base: Scenario, edits: readonly Edit[], seen: Scenario): Rebased {
   let scenario = base;
+  let wanted = seen;
   const done: Edit[] = [];
   let conflicts: readonly Conflict[] = [];
   for (const written of edits) {
@@ -25,7 +26,8 @@ export function rebase(base: Scenario, edits: readonly Edit[], seen: Scenario): 
       scenario = next.scenario;
       done.push(edit);
     } else {
-      const conflict = conflictOf(edit, scenario, seen);
+      wanted = withWritten(wanted, edit);
+      const conflict = conflictOf(edit, scenario, wanted);
       conflicts = [...conflicts.filter(({ path }) => !samePath(path, conflict.path)), conflict];
     }
   }
@@ -45,12 +47,17 @@ function refreshed(edit: Edit, scenario: Scenario): Edit | null {
 /** Whether somebody has done it already: another one, or this author, whose edit came back before it was acknowledged. */
 const stands = (scenario: Scenario, edit: Edit): boolean => !isMove(edit) && same(valueAt(scenario, edit.path), edit.to);
 
+function withWritten(seen: Scenario, { path, to }: Edit): Scenario {
+  const written = applyEdits(seen, [{ path, from: valueAt(seen, path), to }]);
+  return 'scenario' in written ? written.scenario : seen;
+}
+
 /** Where a whole thing was removed, that thing, with all that the author wrote in it. */
-function conflictOf({ path, to }: Edit, scenario: Scenario, seen: Scenario): Conflict {
+function conflictOf({ path, to }: Edit, scenario: Scenario, wanted: Scenario): Conflict {
   const missing = path.findIndex((_, at) => at < path.length - 1 && valueAt(scenario, path.slice(0, at + 1)) === null);
   if (missing < 0) return { path, why: 'changed', mine: to };
   const place = path.slice(0, missing + 1);
-  const thing = valueAt(seen, place);
+  const thing = valueAt(wanted, place);
   return thing === null ? { path, why: 'gone', mine: to } : { path: place, why: 'gone', mine: thing };
 }
 
