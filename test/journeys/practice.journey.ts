@@ -71,6 +71,7 @@ test('a practice is written in one city, reviewed by a second and taken up by a 
     }
     await saar.page.getByRole('button', { name: 'Freigeben' }).click();
     const dialog = saar.page.getByRole('dialog');
+    await expect(dialog.getByRole('radiogroup')).toHaveCount(6);
     for (const check of await dialog.getByRole('radiogroup').all()) await check.getByLabel('ja', { exact: true }).check();
     await dialog.getByRole('button', { name: 'Freigeben' }).click();
     await expect(saar.page.getByText('Version 1, freigegeben')).toBeVisible();
