@@ -62,7 +62,7 @@ export async function drag(page: Page, { selector, box, moves }: { readonly sele
   return page.evaluate(() => (globalThis as unknown as { recorded: () => number[] }).recorded());
 }
 
-/** In the page: of the box that lies as far in the middle of the window as any. */
+/** In the page: where to take hold of the box that is nearest to the middle of the window. */
 function middleOf(selector: string): { readonly x: number; readonly y: number } {
   const places = [...document.querySelectorAll(selector)].map((box) => box.getBoundingClientRect()).map(({ x, y }) => ({ x: x + 20, y: y + 14 }));
   const farness = ({ x, y }: { x: number; y: number }): number => Math.abs(x - innerWidth / 2) + Math.abs(y - innerHeight / 2);

@@ -14,6 +14,8 @@ export interface Filter {
 
 export const everything: Filter = { ownerCityId: null, mostEffort: null, tag: null, technique: null };
 
+export const isEverything = (filter: Filter): boolean => Object.values(filter).every((wish) => wish === null);
+
 interface PracticeFiltersProps {
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;

@@ -7,7 +7,7 @@ import { useViewer } from '../../session/viewer.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
-import { everything, type Filter, PracticeFilters } from './practice-filters.tsx';
+import { everything, type Filter, isEverything, PracticeFilters } from './practice-filters.tsx';
 import { NewPractice } from './new-practice.tsx';
 import { PracticeCard } from './practice-card.tsx';
 import { practicesQuery } from './practices-query.ts';
@@ -72,7 +72,7 @@ function PracticesFrom({ shelf, filter, after, more }: PracticesFromProps): Reac
   return (
     <Loaded result={result} retry={() => refetch({ requestPolicy: 'network-only' })}>
       {({ practices: { rows, next } }) => {
-        if (rows.length === 0 && after === null) return <EmptyState icon={IconBook2} title={t(`empty.${shelf}.title`)} text={t(filter === everything ? `empty.${shelf}.text` : 'empty.filtered')} />;
+        if (rows.length === 0 && after === null) return <EmptyState icon={IconBook2} title={t(`empty.${shelf}.title`)} text={t(isEverything(filter) ? `empty.${shelf}.text` : 'empty.filtered')} />;
         return (
           <>
             {rows.map((practice) => (
